@@ -1,0 +1,7 @@
+"""TODO."""
+
+from core.datasets.base import PlaneRule
+
+
+class Circles(PlaneRule, tag="circles"):
+    """TODO."""

@@ -1,0 +1,7 @@
+"""TODO."""
+
+from core.datasets.base import PlaneRule
+
+
+class Spiral(PlaneRule, tag="spiral"):
+    """TODO."""

@@ -1,0 +1,55 @@
+"""Every weight the same: zeros and other constants.
+
+All units of a layer then compute the same and receive the same gradient: the
+symmetry of S0, S1, S3 and S4 that no training breaks. sigma = 0.
+"""
+
+from typing import ClassVar
+
+import numpy as np
+
+from core.fields import Number
+from core.initializers.base import FloatArray, Initializer, Stream
+
+
+class Zeros(Initializer, tag="zeros"):
+    """W = 0 (S3)."""
+
+    formula: ClassVar[str] = "0"
+    distribution: ClassVar[str] = "constant"
+    source: ClassVar[str] = "S3"
+
+    def sigma(self, n_in: int, n_out: int) -> float:
+        """Return 0: all weights are equal."""
+        return 0.0
+
+    def draw(self, rng: Stream, shape: tuple[int, int], n_in: int, n_out: int) -> FloatArray:
+        """Return zeros of `shape`; `rng` is not used."""
+        return np.zeros(shape)
+
+
+class Constant(Initializer, tag="constant"):
+    """W = value everywhere (S2, S3, S4)."""
+
+    formula: ClassVar[str] = "0"
+    distribution: ClassVar[str] = "constant"
+    source: ClassVar[str] = "S4"
+    scale: ClassVar[str | None] = "value"
+
+    value: Number = 0.5
+
+    def mean(self, n_in: int, n_out: int) -> float:
+        """Return the constant."""
+        return self.value
+
+    def sigma(self, n_in: int, n_out: int) -> float:
+        """Return 0: all weights are equal."""
+        return 0.0
+
+    def draw(self, rng: Stream, shape: tuple[int, int], n_in: int, n_out: int) -> FloatArray:
+        """Return `value` in every place of `shape`; `rng` is not used."""
+        return np.full(shape, self.value)
+
+    def with_scale(self, value: float) -> "Constant":
+        """Return the constant `value`."""
+        return Constant(value=value)

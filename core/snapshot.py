@@ -1,0 +1,120 @@
+"""A snapshot: what a run looks like at one step, for everyone who draws it.
+
+Immutable and complete: the trainer goes on, the snapshot stays. Its arrays are
+read-only copies, safe to share between threads.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.datasets import Dataset
+from core.experiment import Experiment
+from core.findings import Finding
+
+FloatArray = NDArray[np.float64]
+
+
+class Gradient(NamedTuple):
+    """Gradient of J with respect to one layer's weights (n_l, n_{l-1}) and biases (n_l, 1)."""
+
+    dW: FloatArray
+    db: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """What is measured at one step on all the data; accuracies are NaN for regression."""
+
+    step: int
+    train_loss: float
+    test_loss: float
+    train_accuracy: float
+    test_accuracy: float
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """The first number that was not finite: at which step, in which layer (1..L), which quantity.
+
+    `quantity` is `Z`, `A`, `loss`, `dZ`, `dW`, `db`, `W` or `b`.
+    """
+
+    step: int
+    layer: int
+    quantity: Literal["Z", "A", "loss", "dZ", "dW", "db", "W", "b"]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The run so far at k recorded steps, evenly spaced, the spacing a power of two.
+
+    Attributes
+    ----------
+    steps : (k,) array
+        Recorded steps, 0 first.
+    train_loss, test_loss, train_accuracy, test_accuracy : (k,) arrays
+    gradient_norms : (neurons, k) array
+        |gradient| of every neuron, all layers one after another, first layer
+        first: the L2 norm of the neuron's row of dW together with its db.
+    """
+
+    steps: FloatArray
+    train_loss: FloatArray
+    test_loss: FloatArray
+    train_accuracy: FloatArray
+    test_accuracy: FloatArray
+    gradient_norms: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionGrid:
+    """The first output over a square grid of two inputs.
+
+    `extent` is (x1 low, x1 high, x2 low, x2 high); `values` (rows, columns),
+    row 0 at x2 low, each value the output at the middle of its cell.
+    """
+
+    extent: tuple[float, float, float, float]
+    values: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One run at one step.
+
+    Attributes
+    ----------
+    run : int
+        The number that `Session` gave this run; snapshots of older runs are dropped.
+    measurement : Measurement
+        Losses and accuracies at `step`.
+    weights, biases : tuples of (n_l, n_{l-1}) and (n_l, 1) arrays
+        The parameters at `step`; the last finite ones after a divergence.
+    initial_weights, initial_biases
+        The same at step 0: what the initializers drew.
+    gradients : tuple of Gradient
+        Over the whole training set, at `step`.
+    gradient_norms : tuple of (n_l,) arrays
+        |gradient| of every neuron, by layer.
+    decision : DecisionGrid or None
+        Present if asked for and the data have two inputs.
+    """
+
+    run: int
+    experiment: Experiment
+    dataset: Dataset
+    step: int
+    measurement: Measurement
+    weights: tuple[FloatArray, ...]
+    biases: tuple[FloatArray, ...]
+    initial_weights: tuple[FloatArray, ...]
+    initial_biases: tuple[FloatArray, ...]
+    gradients: tuple[Gradient, ...]
+    gradient_norms: tuple[FloatArray, ...]
+    history: History
+    divergence: Divergence | None
+    findings: tuple[Finding, ...]
+    decision: DecisionGrid | None

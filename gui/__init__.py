@@ -1,0 +1,1 @@
+"""InitLab's window: PySide6 and pyqtgraph around `core`."""

@@ -1,0 +1,132 @@
+"""The document: the one holder of the experiment, with its undo history.
+
+Every edit goes through `edit`; undo takes the same path as every other change.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from core.experiment import Experiment, check, read_experiment, write_experiment
+from core.problem import Problem
+
+
+class _Edit(QUndoCommand):
+    """From one experiment to another; consecutive edits of one gesture merge."""
+
+    def __init__(
+        self, document: "Document", after: Experiment, text: str, merge_id: int
+    ) -> None:
+        super().__init__(text)
+        self._document = document
+        self._before = document.experiment
+        self._after = after
+        self._merge_id = merge_id
+
+    def id(self) -> int:
+        """Return the gesture's number; -1 never merges."""
+        return self._merge_id
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take over the end of the next edit of the same gesture."""
+        if not isinstance(other, _Edit):
+            return False
+        self._after = other._after
+        return True
+
+    def redo(self) -> None:
+        """Apply."""
+        self._document._replace(self._after)
+
+    def undo(self) -> None:
+        """Take back."""
+        self._document._replace(self._before)
+
+
+class Document(QObject):
+    """Holds the experiment; everything else is told by `changed`.
+
+    Signals
+    -------
+    changed(Experiment)
+        After every edit, undo, redo and opening.
+    file_changed()
+        After opening, saving, and when the document becomes clean or dirty.
+    refused(Problem)
+        An edit or a file was not accepted; the experiment stays as it was.
+    """
+
+    changed = Signal(object)
+    file_changed = Signal()
+    refused = Signal(object)
+
+    def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._experiment = experiment
+        self.path: Path | None = None
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(self._on_clean_changed)
+        self._gesture = 0
+
+    @property
+    def experiment(self) -> Experiment:
+        """The experiment as it is now."""
+        return self._experiment
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there are edits that no file holds."""
+        return not self.undo_stack.isClean()
+
+    def new_gesture(self) -> int:
+        """Return a merge id: edits of one drag that carry it undo as one."""
+        self._gesture += 1
+        return self._gesture
+
+    def edit(self, experiment: Experiment, text: str, merge_id: int = -1) -> bool:
+        """Take an edited experiment, undoably; return whether it was accepted.
+
+        `text` is the translated name of the edit, for the undo menu.
+        """
+        if experiment == self._experiment:
+            return True
+        try:
+            check(experiment)
+        except Problem as problem:
+            self.refused.emit(problem)
+            return False
+        self.undo_stack.push(_Edit(self, experiment, text, merge_id))
+        return True
+
+    def open(self, path: Path) -> bool:
+        """Open a file; on a problem the present experiment stays."""
+        try:
+            experiment = read_experiment(path)
+        except Problem as problem:
+            self.refused.emit(problem)
+            return False
+        self.path = path
+        self.undo_stack.clear()
+        self._replace(experiment)
+        self.file_changed.emit()
+        return True
+
+    def save(self, path: Path) -> bool:
+        """Write the experiment; return whether it is on disk."""
+        try:
+            write_experiment(self._experiment, path)
+        except Problem as problem:
+            self.refused.emit(problem)
+            return False
+        self.path = path
+        self.undo_stack.setClean()
+        self.file_changed.emit()
+        return True
+
+    def _replace(self, experiment: Experiment) -> None:
+        self._experiment = experiment
+        self.changed.emit(experiment)
+
+    def _on_clean_changed(self, clean: bool) -> None:
+        self.file_changed.emit()

@@ -1,0 +1,65 @@
+"""The selection: which layers and neurons the panels talk about.
+
+Layers are 1..L, 0 is the input; neurons are (layer, index from 0). No layer
+selected means: all layers.
+"""
+
+from PySide6.QtCore import QObject, Signal
+
+from core.experiment import Experiment
+
+Neuron = tuple[int, int]
+MAX_NEURONS = 6  # as many as there are line styles to tell them apart
+
+
+class Selection(QObject):
+    """Shared by diagram, panels and plots; `changed` after every change."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._layers: frozenset[int] = frozenset()
+        self._neurons: tuple[Neuron, ...] = ()
+
+    @property
+    def layers(self) -> frozenset[int]:
+        """Selected layers; empty means all."""
+        return self._layers
+
+    @property
+    def neurons(self) -> tuple[Neuron, ...]:
+        """Neurons chosen for a line of their own, in the order of choosing."""
+        return self._neurons
+
+    def set_layers(self, layers: frozenset[int]) -> None:
+        """Select these layers."""
+        self._set(layers, self._neurons)
+
+    def toggle_neuron(self, neuron: Neuron) -> None:
+        """Choose a neuron, or stop choosing it; the oldest makes room."""
+        if neuron in self._neurons:
+            neurons = tuple(other for other in self._neurons if other != neuron)
+        else:
+            neurons = (*self._neurons, neuron)[-MAX_NEURONS:]
+        self._set(self._layers, neurons)
+
+    def clear(self) -> None:
+        """Select nothing: all layers, no neuron."""
+        self._set(frozenset(), ())
+
+    def fit(self, experiment: Experiment) -> None:
+        """Drop what the experiment no longer has."""
+        sizes = experiment.sizes()
+        layers = frozenset(layer for layer in self._layers if layer < len(sizes))
+        neurons = tuple(
+            (layer, index)
+            for layer, index in self._neurons
+            if layer < len(sizes) and index < sizes[layer]
+        )
+        self._set(layers, neurons)
+
+    def _set(self, layers: frozenset[int], neurons: tuple[Neuron, ...]) -> None:
+        if (layers, neurons) != (self._layers, self._neurons):
+            self._layers, self._neurons = layers, neurons
+            self.changed.emit()
