@@ -1,0 +1,165 @@
+"""The session: the one place that knows there is a training thread.
+
+It follows the document (an edit is applied live, redraws the weights or starts
+a new run), passes the user's commands on, and hands every part of the window
+the newest snapshot, at a pace that leaves the training its time.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import perf_counter
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from core.changes import change
+from core.experiment import Experiment
+from core.problem import Problem
+from core.snapshot import Snapshot
+from gui.document import Document
+from gui.worker import TrainingWorker
+
+FRAME_MS = 33.0  # 30 frames a second at most
+REST = 2.0  # a frame that took d ms is followed by at least 2 d ms of rest
+
+log = logging.getLogger(__name__)
+
+
+class Session(QObject):
+    """One run after another of the document's experiment.
+
+    Signals
+    -------
+    snapshot_changed(Snapshot)
+        There is something new to draw.
+    running_changed(bool)
+    refused(Problem)
+        The data could not be read; the run before is gone.
+    failed(str)
+        A bug in the training: its traceback.
+    """
+
+    snapshot_changed = Signal(object)
+    running_changed = Signal(bool)
+    refused = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._experiment = document.experiment
+        self._run = 0
+        self._running = False
+        self._snapshot: Snapshot | None = None
+        self._decision_visible = False
+        self._frame_ms = 0.0
+        self._frame_timer = QTimer(self, singleShot=True)
+        self._frame_timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._frame_timer.timeout.connect(self._request)
+        self._worker = TrainingWorker()
+        self._worker.snapshot_ready.connect(self._on_snapshot_ready)
+        self._worker.running_changed.connect(self._on_running_changed)
+        self._worker.refused.connect(self._on_refused)
+        self._worker.failed.connect(self._on_failed)
+        document.changed.connect(self._on_document_changed)
+        self._worker.start()
+        self._load(document.experiment)
+        self._request()
+
+    @property
+    def running(self) -> bool:
+        """Whether the worker trains."""
+        return self._running
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """The newest snapshot; None before the first."""
+        return self._snapshot
+
+    def set_running(self, running: bool) -> None:
+        """Run or pause."""
+        self._worker.set_running(running)
+
+    def toggle_running(self) -> None:
+        """Run if paused, pause if running."""
+        self.set_running(not self._running)
+
+    def advance(self, steps: int = 1) -> None:
+        """Pause, and take this many steps."""
+        self._worker.advance(steps)
+
+    def advance_epoch(self) -> None:
+        """Pause, and take the steps of one pass over the training set."""
+        if self._snapshot is not None:
+            samples = self._snapshot.dataset.train_inputs.shape[1]
+            batch = min(self._experiment.batch_size or samples, samples)
+            self.advance(-(-samples // batch))
+
+    def rewind(self) -> None:
+        """Pause, and return to step 0 with the same weights."""
+        self._worker.rewind()
+
+    def set_rate(self, rate: float | None) -> None:
+        """Train at this many steps a second; None: as fast as it goes."""
+        self._worker.set_rate(rate)
+
+    def set_decision_visible(self, visible: bool) -> None:
+        """Say whether snapshots should carry the decision grid."""
+        self._decision_visible = visible
+        if visible and self._snapshot is not None and self._snapshot.decision is None:
+            self._worker.apply_live(self._experiment)
+
+    @contextmanager
+    def drawing(self) -> Iterator[None]:
+        """Account for the time of drawing, during which the training holds back."""
+        begin = perf_counter()
+        with self._worker.yielding():
+            yield
+        self._frame_ms += 1000 * (perf_counter() - begin)
+
+    def close(self) -> None:
+        """End the thread; the session can't be used any more."""
+        self._frame_timer.stop()
+        self._worker.stop()
+
+    def _load(self, experiment: Experiment) -> None:
+        self._run += 1
+        self._worker.load(self._run, experiment)
+
+    def _request(self) -> None:
+        self._worker.request_snapshot(self._decision_visible)
+
+    @Slot(object)
+    def _on_document_changed(self, experiment: Experiment) -> None:
+        kind = change(self._experiment, experiment)
+        self._experiment = experiment
+        if kind == "live":
+            self._worker.apply_live(experiment)
+        elif kind != "none":
+            self._load(experiment)
+
+    @Slot()
+    def _on_snapshot_ready(self) -> None:
+        snapshot = self._worker.take()
+        spent, self._frame_ms = self._frame_ms, 0.0
+        if snapshot is not None and snapshot.run == self._run:
+            self._snapshot = snapshot
+            with self.drawing():
+                self.snapshot_changed.emit(snapshot)
+            spent = max(spent, self._frame_ms)
+        self._frame_timer.start(round(max(FRAME_MS - self._frame_ms, REST * spent)))
+
+    @Slot(bool)
+    def _on_running_changed(self, running: bool) -> None:
+        self._running = running
+        log.info("running" if running else "paused")
+        self.running_changed.emit(running)
+
+    @Slot(object)
+    def _on_refused(self, problem: Problem) -> None:
+        self.refused.emit(problem)
+
+    @Slot(str)
+    def _on_failed(self, trace: str) -> None:
+        log.error("training failed\n%s", trace)
+        self.failed.emit(trace)

@@ -1,0 +1,238 @@
+"""The worker: a thread that owns the trainer, and nothing else.
+
+Commands go in through a queue; one snapshot at a time comes out, and only when
+the window has asked for it, so that a slow window never starves the training
+and training never floods the window. Signals of this class may be connected
+only to slots of a QObject of the main thread.
+"""
+
+import queue
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from core.experiment import Experiment
+from core.problem import Problem
+from core.snapshot import Snapshot
+from core.trainer import Trainer
+
+Command = Callable[[], None]
+
+CHUNK_SECONDS = 0.002  # how long a command may wait for the training
+YIELD_SECONDS = 0.02  # how long the training may wait for one frame's painting
+MAX_CHUNK = 4096
+
+
+class TrainingWorker(QThread):
+    """Trains one run at a time in its own thread.
+
+    Signals
+    -------
+    snapshot_ready()
+        `take` has a new snapshot.
+    running_changed(bool)
+        Training started, or stopped: by command or by divergence.
+    refused(Problem)
+        The experiment's data could not be read.
+    failed(str)
+        A bug: its traceback. The run is lost, the thread goes on.
+    """
+
+    snapshot_ready = Signal()
+    running_changed = Signal(bool)
+    refused = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+        self._clear_to_train = threading.Event()
+        self._clear_to_train.set()
+        self._newest_run = 0
+        self._slot: Snapshot | None = None
+        # What follows belongs to the thread alone.
+        self._trainer: Trainer | None = None
+        self._run = 0
+        self._rate: float | None = None
+        self._running = False
+        self._stopping = False
+        self._wanted: bool | None = None  # a snapshot is asked for; with decision grid?
+        self._changed = False
+        self._chunk = 1
+        self._clock_start = 0.0
+        self._clock_steps = 0
+
+    # Commands, from the main thread
+
+    def load(self, run: int, experiment: Experiment) -> None:
+        """Begin another run at step 0, paused; a newer load overtakes this one."""
+        self._newest_run = run
+        self._commands.put(lambda: self._load(run, experiment))
+
+    def apply_live(self, experiment: Experiment) -> None:
+        """Let the network that is training go on with these settings."""
+        self._commands.put(lambda: self._apply_live(experiment))
+
+    def set_running(self, running: bool) -> None:
+        """Start or pause."""
+        self._commands.put(lambda: self._set_running(running))
+
+    def advance(self, steps: int) -> None:
+        """Pause, and take this many steps."""
+        self._commands.put(lambda: self._advance(steps))
+
+    def rewind(self) -> None:
+        """Pause, and return to step 0: the same weights, bit for bit."""
+        self._commands.put(self._rewind)
+
+    def set_rate(self, rate: float | None) -> None:
+        """Train at this many steps a second; None: as fast as it goes."""
+        self._commands.put(lambda: self._set_rate(rate))
+
+    def request_snapshot(self, decision: bool) -> None:
+        """Ask for one snapshot, as soon as there is something new to show."""
+        self._commands.put(lambda: self._want(decision))
+
+    def take(self) -> Snapshot | None:
+        """Return the newest snapshot, once."""
+        snapshot, self._slot = self._slot, None
+        return snapshot
+
+    @contextmanager
+    def yielding(self) -> Iterator[None]:
+        """Hold the training back while the main thread draws."""
+        self._clear_to_train.clear()
+        try:
+            yield
+        finally:
+            self._clear_to_train.set()
+
+    def stop(self) -> None:
+        """End the thread and wait for it."""
+        self._commands.put(self._stop)
+        self._clear_to_train.set()
+        self.wait()
+
+    # The thread
+
+    def run(self) -> None:
+        """Obey commands and train until told to stop."""
+        while not self._stopping:
+            try:
+                self._turn()
+            except Problem as problem:
+                self._abandon()
+                self.refused.emit(problem)
+            except Exception:  # noqa: BLE001 - nothing may end the thread unseen
+                self._abandon()
+                self.failed.emit(traceback.format_exc())
+
+    def _turn(self) -> None:
+        command = self._next_command()
+        if command is not None:
+            command()
+        elif self._running:
+            self._train()
+        self._publish()
+
+    def _next_command(self) -> Command | None:
+        try:
+            if not self._running:
+                return self._commands.get()
+            pause = self._seconds_to_next_step()
+            return self._commands.get(timeout=pause) if pause > 0 else self._commands.get_nowait()
+        except queue.Empty:
+            return None
+
+    def _train(self) -> None:
+        self._clear_to_train.wait(YIELD_SECONDS)
+        steps = min(self._chunk, self._steps_due())
+        if steps > 0:
+            begin = time.perf_counter()
+            self._take_steps(steps)
+            seconds = max(time.perf_counter() - begin, 1e-7)
+            self._chunk = max(1, min(MAX_CHUNK, round(steps * CHUNK_SECONDS / seconds)))
+
+    def _take_steps(self, steps: int) -> None:
+        if self._trainer is None:
+            return
+        done = self._trainer.advance(steps)
+        self._clock_steps += done
+        self._changed = True
+        if done < steps:
+            self._set_running(False)
+
+    def _publish(self) -> None:
+        if self._wanted is None or not self._changed or self._trainer is None:
+            return
+        self._slot = self._trainer.snapshot(run=self._run, decision=self._wanted)
+        self._wanted, self._changed = None, False
+        self.snapshot_ready.emit()
+
+    # The clock of a limited speed
+
+    def _steps_due(self) -> int:
+        if self._rate is None:
+            return MAX_CHUNK
+        elapsed = time.perf_counter() - self._clock_start
+        return int(elapsed * self._rate) - self._clock_steps
+
+    def _seconds_to_next_step(self) -> float:
+        if self._rate is None:
+            return 0.0
+        due = self._clock_start + (self._clock_steps + 1) / self._rate
+        return due - time.perf_counter()
+
+    def _reset_clock(self) -> None:
+        self._clock_start, self._clock_steps = time.perf_counter(), 0
+
+    # Commands, in the thread
+
+    def _load(self, run: int, experiment: Experiment) -> None:
+        if run != self._newest_run:
+            return
+        self._set_running(False)
+        self._trainer = None
+        self._trainer = Trainer(experiment)
+        self._run, self._changed, self._chunk = run, True, 1
+
+    def _apply_live(self, experiment: Experiment) -> None:
+        if self._trainer is not None:
+            self._trainer.apply_live(experiment)
+            self._changed = True
+
+    def _set_running(self, running: bool) -> None:
+        trainer = self._trainer
+        running = running and trainer is not None and trainer.divergence is None
+        self._reset_clock()
+        if running != self._running:
+            self._running = running
+            self.running_changed.emit(running)
+
+    def _advance(self, steps: int) -> None:
+        self._set_running(False)
+        self._take_steps(steps)
+
+    def _rewind(self) -> None:
+        self._set_running(False)
+        if self._trainer is not None:
+            self._trainer.rewind()
+            self._changed = True
+
+    def _set_rate(self, rate: float | None) -> None:
+        self._rate = rate
+        self._reset_clock()
+
+    def _want(self, decision: bool) -> None:
+        self._wanted = decision
+
+    def _abandon(self) -> None:
+        self._set_running(False)
+        self._trainer = None
+
+    def _stop(self) -> None:
+        self._stopping = True
