@@ -1,0 +1,29 @@
+"""The words: what core says in codes and values, in the reader's language.
+
+Only Qt's translation is used here, no widget, so that the command line can
+speak too.
+"""
+
+from gui.labels.findings import finding_text
+from gui.labels.names import (
+    activation_name,
+    dataset_name,
+    initializer_name,
+    layer_name,
+    loss_name,
+    neuron_name,
+    optimizer_name,
+)
+from gui.labels.problems import problem_text
+
+__all__ = [
+    "activation_name",
+    "dataset_name",
+    "finding_text",
+    "initializer_name",
+    "layer_name",
+    "loss_name",
+    "neuron_name",
+    "optimizer_name",
+    "problem_text",
+]

@@ -1,0 +1,55 @@
+"""A finding in words: one plain sentence with its numbers."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from core.findings import Finding
+from gui import numbers
+
+SENTENCES = {
+    "diverged": QT_TRANSLATE_NOOP(
+        "findings",
+        "Diverged at step {step}: {place} was the first to overflow. Rewind to go back.",
+    ),
+    "zero_gradient": QT_TRANSLATE_NOOP(
+        "findings", "Every weight gradient is exactly 0: no weight can move."
+    ),
+    "zero_gradient_bias": QT_TRANSLATE_NOOP(
+        "findings", "Every weight gradient is exactly 0: only the output bias can move."
+    ),
+    "symmetric": QT_TRANSLATE_NOOP(
+        "findings",
+        "Layer {layer}: {units} neurons work like {effective}, their weights are identical.",
+    ),
+    "healthy": QT_TRANSLATE_NOOP("findings", "Gradients reach every layer."),
+    "not_started": QT_TRANSLATE_NOOP("findings", "Ready at step 0. Press Space to train."),
+}
+
+
+def finding_text(finding: Finding) -> str:
+    """Return the sentence for a finding; an unknown code is shown as it is."""
+    key = finding.code
+    if key == "zero_gradient" and finding.values.get("output_bias_moves"):
+        key = "zero_gradient_bias"
+    if key not in SENTENCES:
+        return key
+    text = QCoreApplication.translate("findings", SENTENCES[key])
+    return text.format(**_words(finding))
+
+
+def _words(finding: Finding) -> dict[str, str]:
+    """Return the numbers of the sentence, written out."""
+    words = {
+        name: numbers.whole(value) if isinstance(value, int) else str(value)
+        for name, value in finding.values.items()
+    }
+    words["layer"] = numbers.whole(finding.layer)
+    if "quantity" in finding.values:
+        words["place"] = _place(str(finding.values["quantity"]), finding.layer)
+    return words
+
+
+def _place(quantity: str, layer: int) -> str:
+    """Return the symbol of what overflowed, as in the formulas: W2, dZ1."""
+    if quantity == "loss":
+        return QCoreApplication.translate("findings", "the loss")
+    return f"{quantity}{layer}"

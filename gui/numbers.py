@@ -1,0 +1,69 @@
+"""Numbers as people read them: few digits, always the same few.
+
+Three significant digits; below 1e-3 the style 1.2e-7; a proper minus sign;
+thousands separated, and the decimal mark set, as the language does.
+"""
+
+from math import floor, inf, isinf, isnan, log10
+
+from PySide6.QtCore import QLocale
+
+MINUS = "\N{MINUS SIGN}"
+DIGITS = 3
+SMALL, LARGE = 1e-3, 1e6  # outside of these a number is written with an exponent
+
+
+def figure(value: float) -> str:
+    """Return a measured number: 0.447, 12.3, 1,240, 1.2e-7, 0."""
+    if isnan(value):
+        return "NaN"
+    if isinf(value):
+        return _sign(value) + "\N{INFINITY}"
+    if value == 0:
+        return "0"
+    if abs(value) < SMALL:
+        return _exponential(value, 1)
+    text = QLocale().toString(abs(float(value)), "f", _decimals(value))
+    return _exponential(value, 2) if abs(value) >= LARGE else _sign(value) + text
+
+
+def whole(value: int) -> str:
+    """Return a count: 1,240."""
+    return _sign(value) + QLocale().toString(abs(int(value)))
+
+
+def exact(value: float) -> str:
+    """Return a chosen number with all its digits, as a field shows it: 0.01, 300, 1e-5."""
+    text = f"{value:.10g}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
+    return text.replace(".", QLocale().decimalPoint()).replace("-", MINUS)
+
+
+def parse(text: str) -> float | None:
+    """Read a number typed by hand, with a decimal comma or point; None if it is none.
+
+    Only what `float` reads as a finite number counts: 1_000 and 1,000.5 do not.
+    """
+    plain = text.strip().replace(MINUS, "-").replace(",", ".")
+    if "_" in plain:
+        return None
+    try:
+        value = float(plain)
+    except ValueError:
+        return None
+    return value if -inf < value < inf else None
+
+
+def _sign(value: float) -> str:
+    return MINUS if value < 0 else ""
+
+
+def _decimals(value: float) -> int:
+    """Return how many decimals make three significant digits, after rounding to three."""
+    rounded = float(f"{abs(value):.{DIGITS - 1}e}")
+    return max(0, DIGITS - 1 - floor(log10(rounded)))
+
+
+def _exponential(value: float, decimals: int) -> str:
+    mantissa, exponent = f"{abs(value):.{decimals}e}".split("e")
+    mantissa = mantissa.replace(".", QLocale().decimalPoint())
+    return f"{_sign(value)}{mantissa}e{int(exponent)}".replace("-", MINUS)
