@@ -106,8 +106,7 @@ class Session(QObject):
     def set_decision_visible(self, visible: bool) -> None:
         """Say whether snapshots should carry the decision grid."""
         self._decision_visible = visible
-        if visible and self._snapshot is not None and self._snapshot.decision is None:
-            self._worker.apply_live(self._experiment)
+        self._request()
 
     @contextmanager
     def drawing(self) -> Iterator[None]:
@@ -141,12 +140,14 @@ class Session(QObject):
     @Slot()
     def _on_snapshot_ready(self) -> None:
         snapshot = self._worker.take()
+        if snapshot is None or snapshot.run != self._run:
+            self._request()
+            return
         spent, self._frame_ms = self._frame_ms, 0.0
-        if snapshot is not None and snapshot.run == self._run:
-            self._snapshot = snapshot
-            with self.drawing():
-                self.snapshot_changed.emit(snapshot)
-            spent = max(spent, self._frame_ms)
+        self._snapshot = snapshot
+        with self.drawing():
+            self.snapshot_changed.emit(snapshot)
+        spent = max(spent, self._frame_ms)
         self._frame_timer.start(round(max(FRAME_MS - self._frame_ms, REST * spent)))
 
     @Slot(bool)

@@ -59,8 +59,10 @@ class TrainingWorker(QThread):
         self._run = 0
         self._rate: float | None = None
         self._running = False
+        self._goal = 0  # steps still to take while paused
         self._stopping = False
         self._wanted: bool | None = None  # a snapshot is asked for; with decision grid?
+        self._with_decision = False  # the last one had it
         self._changed = False
         self._chunk = 1
         self._clock_start = 0.0
@@ -135,22 +137,22 @@ class TrainingWorker(QThread):
         command = self._next_command()
         if command is not None:
             command()
-        elif self._running:
+        else:
             self._train()
         self._publish()
 
     def _next_command(self) -> Command | None:
         try:
-            if not self._running:
+            if not (self._running or self._goal):
                 return self._commands.get()
-            pause = self._seconds_to_next_step()
+            pause = 0.0 if self._goal else self._seconds_to_next_step()
             return self._commands.get(timeout=pause) if pause > 0 else self._commands.get_nowait()
         except queue.Empty:
             return None
 
     def _train(self) -> None:
         self._clear_to_train.wait(YIELD_SECONDS)
-        steps = min(self._chunk, self._steps_due())
+        steps = min(self._chunk, self._goal or self._steps_due())
         if steps > 0:
             begin = time.perf_counter()
             self._take_steps(steps)
@@ -162,6 +164,7 @@ class TrainingWorker(QThread):
             return
         done = self._trainer.advance(steps)
         self._clock_steps += done
+        self._goal = max(0, self._goal - done)
         self._changed = True
         if done < steps:
             self._set_running(False)
@@ -170,6 +173,7 @@ class TrainingWorker(QThread):
         if self._wanted is None or not self._changed or self._trainer is None:
             return
         self._slot = self._trainer.snapshot(run=self._run, decision=self._wanted)
+        self._with_decision = self._wanted
         self._wanted, self._changed = None, False
         self.snapshot_ready.emit()
 
@@ -208,6 +212,7 @@ class TrainingWorker(QThread):
     def _set_running(self, running: bool) -> None:
         trainer = self._trainer
         running = running and trainer is not None and trainer.divergence is None
+        self._goal = 0
         self._reset_clock()
         if running != self._running:
             self._running = running
@@ -215,7 +220,7 @@ class TrainingWorker(QThread):
 
     def _advance(self, steps: int) -> None:
         self._set_running(False)
-        self._take_steps(steps)
+        self._goal = 0 if self._trainer is None else steps
 
     def _rewind(self) -> None:
         self._set_running(False)
@@ -229,6 +234,7 @@ class TrainingWorker(QThread):
 
     def _want(self, decision: bool) -> None:
         self._wanted = decision
+        self._changed |= decision and not self._with_decision
 
     def _abandon(self) -> None:
         self._set_running(False)
