@@ -6,6 +6,7 @@ before biases, as notebooks that begin with `np.random.seed(3)` draw.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 
@@ -27,9 +28,8 @@ def initial_parameters(experiment: Experiment) -> tuple[Parameters, Parameters]:
     sizes = experiment.sizes()
     weights: list[FloatArray] = []
     biases: list[FloatArray] = []
-    fans = zip(sizes, sizes[1:], strict=False)
     for layer, (n_in, n_out), (rng_W, rng_b) in zip(
-        experiment.layers, fans, _streams(experiment), strict=False
+        experiment.layers, pairwise(sizes), _streams(experiment), strict=True
     ):
         weights.append(layer.weights.draw(rng_W, (n_out, n_in), n_in, n_out))
         biases.append(layer.biases.draw(rng_b, (n_out, 1), n_in, n_out))

@@ -71,6 +71,10 @@ class DatasetRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True,
         """
         raise NotImplementedError
 
+    def asks_for(self) -> Task:
+        """Return what the network is to predict: classes or values."""
+        return "classification"
+
     def shape(self) -> tuple[int, int]:
         """Return (n_0, n_L): rows of the inputs and of the targets."""
         return 2, 1
@@ -102,3 +106,16 @@ class PlaneRule(DatasetRule, frozen=True, kw_only=True):
             target_names=("y",),
             class_names=("0", "1"),
         )
+
+
+def shuffle_and_blur(
+    points: FloatArray, classes: FloatArray, noise: float, seed: int
+) -> tuple[FloatArray, FloatArray]:
+    """Shuffle the samples, then add normal noise, drawing in scikit-learn's order.
+
+    Legacy NumPy stream; noise is drawn, and added, even if it is 0.
+    """
+    rng = np.random.RandomState(seed)
+    order = np.arange(len(points))
+    rng.shuffle(order)
+    return points[order] + rng.normal(scale=noise, size=points.shape), classes[order]
