@@ -112,6 +112,14 @@ class Document(QObject):
         self.file_changed.emit()
         return True
 
+    def restore(self, path: Path, text: str) -> bool:
+        """Take a file's experiment as an undoable edit of this document."""
+        try:
+            return self.edit(read_experiment(path), text)
+        except Problem as problem:
+            self.refused.emit(problem)
+            return False
+
     def save(self, path: Path) -> bool:
         """Write the experiment; return whether it is on disk."""
         try:

@@ -61,6 +61,8 @@ class Session(QObject):
         self._worker.running_changed.connect(self._on_running_changed)
         self._worker.refused.connect(self._on_refused)
         self._worker.failed.connect(self._on_failed)
+        # A window dropped without closing must not leave a thread behind.
+        self.destroyed.connect(lambda worker=self._worker: worker.stop())
         document.changed.connect(self._on_document_changed)
         self._worker.start()
         self._load(document.experiment)

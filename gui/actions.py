@@ -1,0 +1,105 @@
+"""The actions: every command of the window, once, with its shortcut and icon.
+
+Menus, the run bar and the keyboard all trigger these; `gui.main_window`
+connects them to what they do.
+"""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from gui.icons import icon
+
+Keys = QKeySequence.StandardKey
+
+
+class Actions(QObject):
+    """All actions, as attributes."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._icons: dict[QAction, str] = {}
+        self.rewind = self._add("rewindAction", "skip-back", "R")
+        self.run = self._add("runAction", "play", "Space")
+        self.step = self._add("stepAction", "step-forward", "S")
+        self.epoch = self._add("epochAction", "fast-forward", "E")
+        self.new_draw = self._add("newDrawAction", "dices", "N")
+        self.defaults = self._add("defaultsAction", "rotate-ccw", "Ctrl+N")
+        self.open = self._add("openAction", "folder-open", Keys.Open)
+        self.restore = self._add("restoreAction", "history", "")
+        self.save = self._add("saveAction", "save", Keys.Save)
+        self.save_as = self._add("saveAsAction", "save", "Ctrl+Shift+S")
+        self.quit = self._add("quitAction", "x", "Ctrl+Q")
+        self.undo = self._add("undoAction", "undo-2", Keys.Undo)
+        self.redo = self._add("redoAction", "redo-2", "")
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.zoom_in = self._add("zoomInAction", "zoom-in", "")
+        self.zoom_in.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self.zoom_out = self._add("zoomOutAction", "zoom-out", "Ctrl+-")
+        self.zoom_reset = self._add("zoomResetAction", "zoom-in", "Ctrl+0")
+        self.present = self._add("presentAction", "presentation", "F5", checkable=True)
+        self.show_log = self._add("showLogAction", "info", "")
+        self.about = self._add("aboutAction", "info", "")
+        for action in (self.quit, self.zoom_reset, self.about, self.show_log, self.save_as):
+            self._icons.pop(action)
+        self.running = False
+        self.retranslate()
+        self.restyle()
+
+    def _add(
+        self, name: str, icon_name: str, shortcut: str | QKeySequence.StandardKey, checkable: bool = False
+    ) -> QAction:
+        action = QAction(self._window, objectName=name, checkable=checkable)
+        action.setShortcut(QKeySequence(shortcut))
+        self._icons[action] = icon_name
+        self._window.addAction(action)
+        return action
+
+    def show_running(self, running: bool) -> None:
+        """Let the run action say what it would do now."""
+        self.running = running
+        self._icons[self.run] = "pause" if running else "play"
+        self.retranslate()
+        self.run.setIcon(icon(self._icons[self.run]))
+
+    def restyle(self) -> None:
+        """Tint the icons for the theme in force."""
+        for action, name in self._icons.items():
+            action.setIcon(icon(name))
+
+    def retranslate(self) -> None:
+        """Set every text in the language in force."""
+        texts = {
+            self.rewind: (self.tr("Rewind"), self.tr("Back to step 0 with the same weights, bit for bit")),
+            self.run: (
+                (self.tr("Pause"), self.tr("Pause the training"))
+                if self.running
+                else (self.tr("Run"), self.tr("Train until paused"))
+            ),
+            self.step: (self.tr("Step"), self.tr("Take one step: one update of the weights")),
+            self.epoch: (self.tr("Epoch"), self.tr("Take the steps of one pass over the data")),
+            self.new_draw: (self.tr("New draw"), self.tr("Draw new weights with the next seed")),
+            self.defaults: (self.tr("Defaults"), self.tr("Return to the experiment of the first start")),
+            self.open: (self.tr("&Open…"), self.tr("Open an experiment")),
+            self.restore: (
+                self.tr("Restore &unsaved work"),
+                self.tr("Open the changes that were not saved when the window was last closed"),
+            ),
+            self.save: (self.tr("&Save"), self.tr("Save the experiment")),
+            self.save_as: (self.tr("Save &as…"), self.tr("Save the experiment under another name")),
+            self.quit: (self.tr("&Quit"), self.tr("Close the window")),
+            self.undo: (self.tr("&Undo"), self.tr("Take back the last edit")),
+            self.redo: (self.tr("&Redo"), self.tr("Apply the edit again")),
+            self.zoom_in: (self.tr("Zoom &in"), self.tr("Larger type everywhere")),
+            self.zoom_out: (self.tr("Zoom &out"), self.tr("Smaller type everywhere")),
+            self.zoom_reset: (self.tr("&Normal size"), self.tr("Type at 100 %")),
+            self.present: (self.tr("Present"), self.tr("Full screen, for the projector")),
+            self.show_log: (self.tr("Show &log"), self.tr("Open the folder of the log file")),
+            self.about: (self.tr("&About InitLab"), self.tr("Version and libraries")),
+        }
+        for action, (text, tip) in texts.items():
+            action.setText(text)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{tip} ({keys})" if keys else tip)
+            action.setStatusTip("")

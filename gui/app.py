@@ -1,0 +1,58 @@
+"""The application: Qt set up once, and the window made from parts."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pyqtgraph
+from pyqtgraph.util.garbage_collector import GarbageCollector
+from PySide6.QtWidgets import QApplication
+
+from core.experiment import Experiment, default_experiment, read_experiment
+from gui import errors, icons, language, theme
+from gui.main_window import MainWindow
+from gui.settings import Settings
+
+
+def create_application(argv: Sequence[str]) -> QApplication:
+    """Return the application with theme, fonts and translations; the same one if called again."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication) and existing.property("initlab"):
+        return existing
+    application = existing if isinstance(existing, QApplication) else QApplication(list(argv))
+    application.setProperty("initlab", True)
+    application.setApplicationName("InitLab")
+    application.setOrganizationName("InitLab")
+    application.setDesktopFileName("initlab")
+    application.setStyle("Fusion")
+    application.setWindowIcon(icons.application_icon())
+    pyqtgraph.setConfigOptions(imageAxisOrder="row-major", antialias=True)
+    settings = Settings()
+    language.install(application, settings.language)
+    theme.apply(application, settings.theme, settings.zoom)
+    application.setProperty("garbageCollector", GarbageCollector())  # never in the worker
+    return application
+
+
+def create_window(experiment: Experiment | None = None) -> MainWindow:
+    """Return a complete window, not yet shown, with an experiment at step 0."""
+    return MainWindow(experiment or default_experiment(), Settings())
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Show the window until it is closed; return the exit code.
+
+    Raises
+    ------
+    Problem
+        If the file named on the command line can't be opened.
+    """
+    experiment = read_experiment(arguments.file) if arguments.file else None
+    application = create_application(sys.argv[:1])
+    errors.install(application)
+    window = create_window(experiment)
+    if arguments.file:
+        window.document.path = Path(arguments.file)
+    window.show()
+    return application.exec()

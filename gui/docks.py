@@ -1,0 +1,63 @@
+"""The docks: which part of the window stands where, and under which title."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+Area = Qt.DockWidgetArea
+
+
+class Docks(QObject):
+    """Movable, closable frames around the panels and plots.
+
+    Parameters
+    ----------
+    parts : dict of str to QWidget
+        `initializer`, `data`, `loss`, `gradient` and `decision`.
+    """
+
+    def __init__(self, window: QMainWindow, parts: dict[str, QWidget]) -> None:
+        super().__init__(window)
+        self._window = window
+        for top, bottom, area in (
+            (Qt.Corner.TopLeftCorner, Qt.Corner.BottomLeftCorner, Area.LeftDockWidgetArea),
+            (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner, Area.RightDockWidgetArea),
+        ):
+            window.setCorner(top, area)
+            window.setCorner(bottom, area)
+        window.setDockNestingEnabled(True)
+        self.docks = {name: self._dock(name, part) for name, part in parts.items()}
+        self.arrange()
+        self.retranslate()
+
+    def _dock(self, name: str, part: QWidget) -> QDockWidget:
+        dock = QDockWidget(self._window, objectName=f"{name}Dock")
+        dock.setWidget(part)
+        return dock
+
+    def arrange(self) -> None:
+        """Put every dock back to its first place."""
+        places = {
+            "initializer": Area.LeftDockWidgetArea,
+            "data": Area.LeftDockWidgetArea,
+            "loss": Area.RightDockWidgetArea,
+            "gradient": Area.RightDockWidgetArea,
+            "decision": Area.BottomDockWidgetArea,
+        }
+        for name, area in places.items():
+            self.docks[name].setFloating(False)
+            self._window.addDockWidget(area, self.docks[name])
+            self.docks[name].show()
+        self._window.tabifyDockWidget(self.docks["initializer"], self.docks["data"])
+        self.docks["initializer"].raise_()
+
+    def retranslate(self) -> None:
+        """Set the titles in the language in force."""
+        titles = {
+            "initializer": self.tr("Initializer"),
+            "data": self.tr("Data and training"),
+            "loss": self.tr("Loss"),
+            "gradient": self.tr("Gradients"),
+            "decision": self.tr("Decision"),
+        }
+        for name, title in titles.items():
+            self.docks[name].setWindowTitle(title)

@@ -1,0 +1,189 @@
+"""The main window: composes panels, plots, docks and menus, and connects them."""
+
+import msgspec
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
+
+from core.experiment import Experiment, default_experiment
+from core.snapshot import Snapshot
+from gui import about
+from gui.actions import Actions
+from gui.appearance import Appearance
+from gui.diagram.view import DiagramView
+from gui.docks import Docks
+from gui.document import Document
+from gui.errors import show_log_folder
+from gui.files import Files
+from gui.menus import Menus
+from gui.panels.data import DataPanel
+from gui.panels.diagnosis import DiagnosisLine
+from gui.panels.initializer import InitializerPanel
+from gui.plots.decision import DecisionPlot
+from gui.plots.gradient import GradientPlot
+from gui.plots.loss import LossPlot
+from gui.run_bar import RunBar
+from gui.selection import Selection
+from gui.session import Session
+from gui.settings import Settings
+
+
+class MainWindow(QMainWindow):
+    """One document, one session, and everything that shows them."""
+
+    def __init__(self, experiment: Experiment, settings: Settings) -> None:
+        super().__init__(objectName="mainWindow")
+        self.settings = settings
+        self.document = Document(experiment, self)
+        self.selection = Selection(self)
+        self.session = Session(self.document, self)
+        self.appearance = Appearance(settings, self)
+        self.files = Files(self.document, self)
+        self.actions_ = Actions(self)
+        self._compose()
+        self._connect_actions()
+        self._connect_flow()
+        self._show_file()
+        self._restore_layout()
+
+    def _compose(self) -> None:
+        self.run_bar = RunBar(self.document, self.actions_, self)
+        self.addToolBar(self.run_bar)
+        self.diagram = DiagramView(self.document, self.selection)
+        self.setCentralWidget(self.diagram)
+        self.initializer = InitializerPanel(self.document, self.selection)
+        self.data = DataPanel(self.document)
+        self.loss = LossPlot()
+        self.gradient = GradientPlot(self.selection)
+        self.decision = DecisionPlot()
+        self.docks = Docks(
+            self,
+            {
+                "initializer": self.initializer,
+                "data": self.data,
+                "loss": self.loss,
+                "gradient": self.gradient,
+                "decision": self.decision,
+            },
+        )
+        self.diagnosis = DiagnosisLine()
+        self.statusBar().addWidget(self.diagnosis, 1)
+        self.menus = Menus(self, self.actions_, self.docks, self.appearance)
+        # What is told of every new experiment, and of every new snapshot.
+        self._experiment_views = (self.run_bar, self.diagram, self.initializer, self.data)
+        self._snapshot_views = (
+            self.run_bar, self.diagram, self.initializer, self.loss, self.gradient,
+            self.decision, self.diagnosis,
+        )  # fmt: skip
+
+    def _connect_actions(self) -> None:
+        a, session, look = self.actions_, self.session, self.appearance
+        for action, slot in (
+            (a.rewind, session.rewind),
+            (a.run, session.toggle_running),
+            (a.step, session.advance),
+            (a.epoch, session.advance_epoch),
+            (a.new_draw, self._new_draw),
+            (a.defaults, self._defaults),
+            (a.open, self.files.ask_open),
+            (a.restore, self.files.restore),
+            (a.save, self.files.save),
+            (a.save_as, self.files.ask_save),
+            (a.quit, self.close),
+            (a.undo, self.document.undo_stack.undo),
+            (a.redo, self.document.undo_stack.redo),
+            (a.zoom_in, lambda: look.zoom_by(1)),
+            (a.zoom_out, lambda: look.zoom_by(-1)),
+            (a.zoom_reset, lambda: look.set_zoom(1.0)),
+            (a.present, lambda: look.present(self, a.present.isChecked())),
+            (a.show_log, show_log_folder),
+            (a.about, lambda: about.show(self)),
+        ):
+            action.triggered.connect(lambda _checked, slot=slot: slot())
+        self.document.undo_stack.canUndoChanged.connect(a.undo.setEnabled)
+        self.document.undo_stack.canRedoChanged.connect(a.redo.setEnabled)
+        a.undo.setEnabled(False)
+        a.redo.setEnabled(False)
+
+    def _connect_flow(self) -> None:
+        self.document.changed.connect(self._on_experiment)
+        self.document.file_changed.connect(self._show_file)
+        self.document.refused.connect(self.diagnosis.show_problem)
+        self.session.refused.connect(self.diagnosis.show_problem)
+        self.session.snapshot_changed.connect(self._on_snapshot)
+        self.session.running_changed.connect(self.actions_.show_running)
+        self.run_bar.rate_requested.connect(self.session.set_rate)
+        self.docks.docks["decision"].visibilityChanged.connect(self.session.set_decision_visible)
+        self._on_experiment(self.document.experiment)
+
+    @Slot(object)
+    def _on_experiment(self, experiment: Experiment) -> None:
+        self.selection.fit(experiment)
+        for view in self._experiment_views:
+            view.show_experiment(experiment)
+
+    @Slot(object)
+    def _on_snapshot(self, snapshot: Snapshot) -> None:
+        for view in self._snapshot_views:
+            view.show_snapshot(snapshot)
+
+    def _new_draw(self) -> None:
+        experiment = self.document.experiment
+        seed = (experiment.seed + 1) % 2**32
+        self.document.edit(msgspec.structs.replace(experiment, seed=seed), self.tr("New draw"))
+
+    def _defaults(self) -> None:
+        self.document.edit(default_experiment(), self.tr("Defaults"))
+
+    def _show_file(self) -> None:
+        path = self.document.path
+        name = path.name if path else self.document.experiment.name or self.tr("Untitled")
+        self.setWindowTitle(f"{name}[*] - InitLab")
+        self.setWindowModified(self.document.is_modified)
+        self.actions_.restore.setEnabled(self.files.unsaved().exists())
+
+    def _restore_layout(self) -> None:
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
+        self.restoreGeometry(self.settings.geometry)
+        self.restoreState(self.settings.state)
+
+    def event(self, event: QEvent) -> bool:
+        """Time the painting, and leave Space to a focused button."""
+        if event.type() == QEvent.Type.UpdateRequest:
+            with self.session.drawing():
+                return super().event(event)
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_button_press(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @staticmethod
+    def _is_button_press(event: QEvent) -> bool:
+        focused = QApplication.focusWidget()
+        return isinstance(focused, QAbstractButton) and event.key() == Qt.Key.Key_Space
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Pass a change of language or palette to what is no widget."""
+        if event.type() == QEvent.Type.LanguageChange:
+            for part in (self.actions_, self.menus, self.docks):
+                part.retranslate()
+            self._show_file()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self.actions_.restyle()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc end the presentation."""
+        if event.key() == Qt.Key.Key_Escape and self.appearance.presenting:
+            self.actions_.present.trigger()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is not saved, remember the layout, end the thread."""
+        self.files.keep_unsaved()
+        if not self.appearance.presenting:
+            self.settings.geometry = self.saveGeometry()
+            self.settings.state = self.saveState()
+        self.session.close()
+        super().closeEvent(event)

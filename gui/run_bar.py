@@ -1,0 +1,129 @@
+"""The run bar: rewind, run, step, speed, the step counter and the seed."""
+
+from typing import Literal
+
+import msgspec
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QSlider, QToolBar, QWidget
+
+from core.experiment import Experiment
+from core.snapshot import Snapshot
+from gui import theme
+from gui.actions import Actions
+from gui.document import Document
+from gui.numbers import whole
+
+SPEED_NOTCHES = 50  # one more is full speed
+FASTEST = 10_000.0  # steps a second at the last limited notch
+
+
+def rate_of(notch: int) -> float | None:
+    """Return the steps a second of a notch of the speed slider; None: no limit."""
+    return None if notch > SPEED_NOTCHES else FASTEST ** (notch / SPEED_NOTCHES)
+
+
+class RunBar(QToolBar):
+    """The first row of the window.
+
+    Signals
+    -------
+    rate_requested(float or None)
+        Steps a second; None: as fast as it goes.
+    """
+
+    rate_requested = Signal(object)
+
+    def __init__(self, document: Document, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="runBar", movable=False, floatable=False)
+        self._document = document
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._speed = QSlider(Qt.Orientation.Horizontal, objectName="speedSlider")
+        self._speed.setRange(0, SPEED_NOTCHES + 1)
+        self._speed.setValue(SPEED_NOTCHES + 1)
+        self._speed.valueChanged.connect(self._on_speed_changed)
+        self._speed_label = QLabel(objectName="speedLabel")
+        self._step_label = QLabel(objectName="stepLabel")
+        self._step = 0
+        self._seed_caption = QLabel()
+        self._seed = QDoubleSpinBox(objectName="seedSpinBox", decimals=0, maximum=2**32 - 1)
+        self._seed.setKeyboardTracking(False)
+        self._seed.setGroupSeparatorShown(False)
+        self._seed.valueChanged.connect(self._on_seed_changed)
+        self._seed_caption.setBuddy(self._seed)
+        self._fill(actions)
+        self.show_experiment(document.experiment)
+        self.retranslate()
+        self.restyle()
+
+    def _fill(self, actions: Actions) -> None:
+        row: list[QAction | QWidget | Literal["|"]] = [
+            actions.rewind, actions.run, actions.step, actions.epoch, "|",
+            self._speed, self._speed_label, "|", self._step_label, "|",
+            self._seed_caption, self._seed, actions.new_draw, "|", actions.present,
+        ]  # fmt: skip
+        for part in row:
+            if isinstance(part, QAction):
+                self.addAction(part)
+            elif isinstance(part, QWidget):
+                self.addWidget(part)
+            else:
+                self.addSeparator()
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the seed."""
+        self._seed.blockSignals(True)
+        self._seed.setValue(experiment.seed)
+        self._seed.blockSignals(False)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the step."""
+        self._step = snapshot.step
+        self._show_step()
+
+    def retranslate(self) -> None:
+        """Set every text in the language in force."""
+        self.setWindowTitle(self.tr("Run bar"))
+        self._seed_caption.setText(self.tr("Seed"))
+        self._seed.setAccessibleName(self.tr("Seed"))
+        self._seed.setToolTip(self.tr("The same seed draws the same weights"))
+        self._speed.setAccessibleName(self.tr("Speed"))
+        self._speed.setToolTip(self.tr("Speed: from one step a second to as fast as it goes"))
+        self._show_step()
+        self._show_speed()
+
+    def restyle(self) -> None:
+        """Give the step counter its room: its width must not jump while it counts."""
+        self._step_label.setFont(theme.font("title"))
+        metrics = self._step_label.fontMetrics()
+        self._step_label.setMinimumWidth(metrics.horizontalAdvance(self.tr("step {}").format("8,888,888")))
+        self._speed.setFixedWidth(theme.pixels(110))
+        widest = self.tr("{} steps/s").format("10,000")
+        self._speed_label.setMinimumWidth(self._speed_label.fontMetrics().horizontalAdvance(widest))
+        for label in (self._speed_label, self._step_label, self._seed_caption):
+            label.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Answer a change of language, palette or font."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.restyle()
+        super().changeEvent(event)
+
+    def _show_step(self) -> None:
+        self._step_label.setText(self.tr("step {}").format(whole(self._step)))
+
+    def _show_speed(self) -> None:
+        rate = rate_of(self._speed.value())
+        text = self.tr("full speed") if rate is None else self.tr("{} steps/s").format(whole(round(rate)))
+        self._speed_label.setText(text)
+
+    def _on_speed_changed(self, notch: int) -> None:
+        self._show_speed()
+        self.rate_requested.emit(rate_of(notch))
+
+    def _on_seed_changed(self, seed: float) -> None:
+        experiment = msgspec.structs.replace(self._document.experiment, seed=int(seed))
+        self._document.edit(experiment, self.tr("Change the seed"))
