@@ -71,6 +71,8 @@ class Settings:
             names = json.loads(self._recent)
         except ValueError:
             return []
+        if not isinstance(names, list):
+            return []
         return [Path(name) for name in names if isinstance(name, str)]
 
     def add_recent_file(self, path: Path) -> None:

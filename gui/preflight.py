@@ -1,0 +1,135 @@
+"""Look before starting Qt: what would make it abort is said in one line, with its remedy.
+
+Qt answers a missing library or display with an abort and a page of text. Nothing
+of Qt, of NumPy or newer than Python 3.6 is imported or used here.
+"""
+
+import ctypes
+import importlib.util
+import os
+import sys
+from importlib import metadata
+
+OLDEST = (3, 11)
+EXIT_CODE = 2
+
+# PySide6 that crashes or draws wrongly with pyqtgraph 0.14; the same as in pyproject.toml.
+BAD_QT = ("6.8.0", "6.9.1", "6.10.1")
+
+# What the wheels of PySide6 load but do not bring: library -> Debian's package.
+QT_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libglib-2.0.so.0": "libglib2.0-0",
+}
+XCB_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+
+
+def require_window():
+    """Leave with one message and exit code 2 unless a window can be opened."""
+    problem = check()
+    if problem:
+        tell(problem)
+        raise SystemExit(EXIT_CODE)
+
+
+def tell(message):
+    """Say one line where the user can see it: on stderr, or in a box where there is none."""
+    if sys.stderr is not None:
+        sys.stderr.write("initlab: " + message + "\n")
+    elif sys.platform == "win32":
+        ctypes.windll.user32.MessageBoxW(None, message, "InitLab", 0x10)
+
+
+def check():
+    """Return what keeps a window from opening and how to mend it, or None."""
+    return (
+        old_python(sys.version_info[:2])
+        or missing_module()
+        or bad_qt(metadata.version("PySide6-Essentials"), sys.version_info[:2])
+        or missing_display(sys.platform, os.environ)
+        or missing_library(sys.platform, os.environ)
+    )
+
+
+def old_python(version):
+    """Return the message for a Python (major, minor) that is too old."""
+    if version >= OLDEST:
+        return None
+    return "needs Python 3.11 or newer; this is Python %d.%d. Install a newer one." % version
+
+
+def missing_module():
+    """Return the message for a Python library that is not installed."""
+    for module in ("numpy", "msgspec", "PySide6", "pyqtgraph"):
+        if importlib.util.find_spec(module) is None:
+            return f"the Python library {module} is missing. {_install('.')}"
+    return None
+
+
+def bad_qt(qt, python):
+    """Return the message for a PySide6 version known not to work on Python (major, minor)."""
+    numbers = tuple(int(part) for part in qt.split(".")[:2])
+    if numbers < (6, 8):
+        return f"PySide6 {qt} is too old. {_install('.')}"
+    if qt in BAD_QT:
+        return f"PySide6 {qt} is known to crash. {_install('.')}"
+    if numbers >= (6, 12) and python < (3, 12):
+        remedy = _install('"PySide6-Essentials<6.12"')
+        return f"PySide6 {qt} aborts on Python 3.11. Use Python 3.12 or newer, or: {remedy}"
+    return None
+
+
+def missing_display(platform, environment):
+    """Return the message for a Linux without a screen."""
+    if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
+        return None
+    if environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
+        return None
+    return (
+        "there is no display. Start it from a desktop session or with 'ssh -X'; "
+        "without a window there is 'run', see --help."
+    )
+
+
+def missing_library(platform, environment):
+    """Return the message for a system library that Qt needs on Linux."""
+    if not platform.startswith("linux"):
+        return None
+    needed = dict(QT_LIBRARIES)
+    if _uses_xcb(environment):
+        needed.update(XCB_LIBRARIES)
+    packages = [package for name, package in needed.items() if not _loads(name)]
+    if not packages:
+        return None
+    return "system libraries are missing. On Debian or Ubuntu: sudo apt-get install " + " ".join(
+        packages
+    )
+
+
+def _uses_xcb(environment):
+    chosen = environment.get("QT_QPA_PLATFORM", "")
+    return chosen.startswith("xcb") or not (chosen or environment.get("WAYLAND_DISPLAY"))
+
+
+def _loads(library):
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _install(what):
+    return f"Run: {sys.executable} -m pip install {what}"

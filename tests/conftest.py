@@ -1,0 +1,33 @@
+"""For all tests: nothing of this computer's user is read or written, no thread is left.
+
+The environment is set before Qt is imported, and children inherit it.
+"""
+
+import atexit
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+_HOME = tempfile.TemporaryDirectory(prefix="initlab-tests-")
+atexit.register(_HOME.cleanup)
+for variable, folder in {
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_CACHE_HOME": "cache",
+}.items():
+    os.environ[variable] = str(Path(_HOME.name, folder))
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left() -> Iterator[None]:
+    """Fail the test that leaves a thread running Python, a QThread's included."""
+    before = set(sys._current_frames())
+    yield
+    left = set(sys._current_frames()) - before
+    assert not left, f"the test left {len(left)} thread(s) running"
