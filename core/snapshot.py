@@ -5,23 +5,27 @@ read-only copies, safe to share between threads.
 """
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.datasets import Dataset
+from core.divergence import Divergence
 from core.experiment import Experiment
 from core.findings import Finding
+from core.gradient import Gradient
 
 FloatArray = NDArray[np.float64]
 
-
-class Gradient(NamedTuple):
-    """Gradient of J with respect to one layer's weights (n_l, n_{l-1}) and biases (n_l, 1)."""
-
-    dW: FloatArray
-    db: FloatArray
+__all__ = [
+    "DecisionGrid",
+    "Divergence",
+    "FloatArray",
+    "Gradient",
+    "History",
+    "Measurement",
+    "Snapshot",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +37,6 @@ class Measurement:
     test_loss: float
     train_accuracy: float
     test_accuracy: float
-
-
-@dataclass(frozen=True, slots=True)
-class Divergence:
-    """The first number that was not finite: at which step, in which layer (1..L), which quantity.
-
-    `quantity` is `Z`, `A`, `loss`, `dZ`, `dW`, `db`, `W` or `b`.
-    """
-
-    step: int
-    layer: int
-    quantity: Literal["Z", "A", "loss", "dZ", "dW", "db", "W", "b"]
 
 
 @dataclass(frozen=True, slots=True)
