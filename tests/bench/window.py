@@ -1,0 +1,73 @@
+"""The real window, flat out: run as a program of its own, prints its figures as JSON.
+
+A frame is from one end of painting to the next.
+"""
+
+import json
+import resource
+import sys
+import time
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from gui.app import create_application, create_window
+from tests.bench.experiments import circles
+
+WARM_UP_MS, RUN_MS = 2000, 8000
+
+
+class Frames(QObject):
+    """Notes when each painting of the window ended, and the step it showed."""
+
+    def __init__(self, window: QObject) -> None:
+        super().__init__(window)
+        self.times: list[float] = []
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._note)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest:
+            self._timer.start()
+        return False
+
+    def _note(self) -> None:
+        self.times.append(time.perf_counter())
+
+
+def main() -> None:
+    """Train flat out for some seconds and print what was seen."""
+    application = create_application(sys.argv[:1])
+    window = create_window(circles())
+    window.resize(1440, 900)
+    window.show()
+    frames = Frames(window)
+    begin: list[tuple[float, int]] = []
+
+    def warm() -> None:
+        begin.append((time.perf_counter(), window.session.snapshot.step))
+
+    def finish() -> None:
+        seconds = time.perf_counter() - begin[0][0]
+        times = [moment for moment in frames.times if moment >= begin[0][0]]
+        intervals = 1000 * np.diff(times)
+        figures = {
+            "steps_per_second": (window.session.snapshot.step - begin[0][1]) / seconds,
+            "frames_per_second": len(intervals) / seconds,
+            "p50_ms": float(np.percentile(intervals, 50)),
+            "p99_ms": float(np.percentile(intervals, 99)),
+            "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        }
+        print(json.dumps(figures))  # noqa: T201
+        window.close()
+        application.quit()
+
+    window.session.set_running(True)
+    QTimer.singleShot(WARM_UP_MS, warm)
+    QTimer.singleShot(WARM_UP_MS + RUN_MS, finish)
+    application.exec()
+
+
+if __name__ == "__main__":
+    main()
