@@ -20,6 +20,9 @@ SENTENCES = {
         "findings",
         "Layer {layer}: {units} neurons work like {effective}, their weights are identical.",
     ),
+    "zero_gradient_layer": QT_TRANSLATE_NOOP(
+        "findings", "Layer {layer}: every weight gradient is exactly 0, its weights can't move."
+    ),
     "healthy": QT_TRANSLATE_NOOP("findings", "Gradients reach every layer."),
     "not_started": QT_TRANSLATE_NOOP("findings", "Ready at step 0. Press Space to train."),
 }

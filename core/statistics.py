@@ -1,0 +1,32 @@
+"""Statistics of drawn numbers: what a formula's sigma is compared with.
+
+sigma is that of the numbers themselves, sqrt(mean((w - mean)^2)): dividing by
+n - 1 instead would estimate the rule's sigma, which is known here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatArray = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Mean and standard deviation of `count` numbers."""
+
+    mean: float
+    std: float
+    count: int
+
+
+def pool(arrays: Sequence[FloatArray]) -> FloatArray:
+    """Return the numbers of arrays of any shape, one after another, in one row."""
+    return np.concatenate([array.ravel() for array in arrays])
+
+
+def measure(values: FloatArray) -> Statistics:
+    """Measure the numbers of an array of any shape; there is at least one."""
+    return Statistics(float(values.mean()), float(values.std()), values.size)

@@ -1,0 +1,116 @@
+"""The sentences of the problems, by code; `core.validation` lists codes and values.
+
+Each follows the place it talks about ("layers[0].units: must be at least 1"),
+names what was found and says what is allowed or what to do.
+"""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+LIMITS = {
+    ">=": QT_TRANSLATE_NOOP("problems", "at least {}"),
+    "<=": QT_TRANSLATE_NOOP("problems", "at most {}"),
+    ">": QT_TRANSLATE_NOOP("problems", "more than {}"),
+    "<": QT_TRANSLATE_NOOP("problems", "less than {}"),
+}
+KINDS = {
+    "int": QT_TRANSLATE_NOOP("problems", "a whole number"),
+    "float": QT_TRANSLATE_NOOP("problems", "a number"),
+    "bool": QT_TRANSLATE_NOOP("problems", "true or false"),
+    "str": QT_TRANSLATE_NOOP("problems", "a text"),
+    "object": QT_TRANSLATE_NOOP("problems", "an object {…}"),
+    "array": QT_TRANSLATE_NOOP("problems", "a list […]"),
+    "null": QT_TRANSLATE_NOOP("problems", "null"),
+}
+REASONS = {
+    "missing": QT_TRANSLATE_NOOP("problems", "there is no such file"),
+    "directory": QT_TRANSLATE_NOOP("problems", "this is a folder"),
+    "forbidden": QT_TRANSLATE_NOOP("problems", "permission denied"),
+    "full": QT_TRANSLATE_NOOP("problems", "the disk is full"),
+    "other": QT_TRANSLATE_NOOP("problems", "the system refused"),
+}
+EXPERIMENT = {
+    "not_text": QT_TRANSLATE_NOOP("problems", "this is not text; save it as UTF-8 text"),
+    "not_json": QT_TRANSLATE_NOOP(
+        "problems", "this is not JSON: mistake at line {line}, column {column}"
+    ),
+    "too_deep": QT_TRANSLATE_NOOP("problems", "nested too deeply for an experiment"),
+    "repeated_key": QT_TRANSLATE_NOOP("problems", "“{key}” stands here twice; keep one"),
+    "unknown_field": QT_TRANSLATE_NOOP("problems", "unknown key “{field}”; allowed: {allowed}"),
+    "unknown_field_guess": QT_TRANSLATE_NOOP(
+        "problems", "unknown key “{field}”; did you mean “{guess}”? Allowed: {allowed}"
+    ),
+    "missing_field": QT_TRANSLATE_NOOP("problems", "“{field}” is missing here"),
+    "wrong_type": QT_TRANSLATE_NOOP("problems", "must be {expected}; found {found}"),
+    "not_finite": QT_TRANSLATE_NOOP("problems", "must be a finite number; found {found}"),
+    "out_of_range": QT_TRANSLATE_NOOP("problems", "must be {limit}; found {found}"),
+    "wrong_length": QT_TRANSLATE_NOOP("problems", "must hold {limit} entries; found {found}"),
+    "wrong_length_text": QT_TRANSLATE_NOOP(
+        "problems", "must have {limit} characters; found {found}"
+    ),
+    "unknown_name": QT_TRANSLATE_NOOP("problems", "unknown name “{found}”; allowed: {allowed}"),
+    "unknown_name_guess": QT_TRANSLATE_NOOP(
+        "problems", "unknown name “{found}”; did you mean “{guess}”? Allowed: {allowed}"
+    ),
+    "unknown_format": QT_TRANSLATE_NOOP(
+        "problems", "format {found} is another version's; this InitLab reads format {allowed}"
+    ),
+    "low_above_high": QT_TRANSLATE_NOOP("problems", "low must not be above high"),
+    "too_many_weights": QT_TRANSLATE_NOOP(
+        "problems", "{found} weights are too many; at most {most} are allowed"
+    ),
+    "loss_needs_classes": QT_TRANSLATE_NOOP(
+        "problems", "this loss is for classes, these data are values; use mean_squared_error"
+    ),
+    "invalid": QT_TRANSLATE_NOOP("problems", "not allowed here: {detail}"),
+}
+FILES = {
+    "unreadable_file": QT_TRANSLATE_NOOP("problems", "can't be read: {reason}"),
+    "unwritable_file": QT_TRANSLATE_NOOP("problems", "can't be written: {reason}"),
+    "too_large_file": QT_TRANSLATE_NOOP(
+        "problems", "{found} bytes are too many; at most {most} are allowed"
+    ),
+}
+CSV = {
+    "csv_malformed": QT_TRANSLATE_NOOP(
+        "problems", "row {row} can't be split into columns; check its quotation marks"
+    ),
+    "csv_no_rows": QT_TRANSLATE_NOOP("problems", "no rows of numbers in this file"),
+    "csv_too_few_rows": QT_TRANSLATE_NOOP(
+        "problems", "{found} rows are too few; at least {least} are needed"
+    ),
+    "csv_too_many_rows": QT_TRANSLATE_NOOP("problems", "more rows than the {most} allowed"),
+    "csv_one_column": QT_TRANSLATE_NOOP(
+        "problems", "one column only; the inputs and the target each need one"
+    ),
+    "csv_many_columns": QT_TRANSLATE_NOOP(
+        "problems", "{found} columns are too many; at most {most} are allowed"
+    ),
+    "csv_row_length": QT_TRANSLATE_NOOP(
+        "problems", "row {row} has {found} values; the rows before have {expected}"
+    ),
+    "csv_repeated_name": QT_TRANSLATE_NOOP(
+        "problems", "two columns are named “{column}”; rename one"
+    ),
+    "csv_empty_cell": QT_TRANSLATE_NOOP(
+        "problems", "row {row}, column “{column}” is empty; fill it in or remove the row"
+    ),
+    "csv_not_a_number": QT_TRANSLATE_NOOP(
+        "problems", "row {row}, column “{column}”: “{found}” is not a number"
+    ),
+    "csv_one_class": QT_TRANSLATE_NOOP(
+        "problems", "column “{column}” holds one class only ({found}); two are needed"
+    ),
+    "csv_many_classes": QT_TRANSLATE_NOOP(
+        "problems", "column “{column}” holds {found} classes; at most {most} are allowed"
+    ),
+}
+EDITS = {
+    "no_such_layer": QT_TRANSLATE_NOOP(
+        "problems", "there is no layer {found}; the last one is {most}"
+    ),
+    "output_stays": QT_TRANSLATE_NOOP("problems", "the output layer can't be removed"),
+    "output_follows": QT_TRANSLATE_NOOP(
+        "problems", "the data set the units of the output layer: {units}"
+    ),
+}
+SENTENCES = EXPERIMENT | FILES | CSV | EDITS

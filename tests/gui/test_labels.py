@@ -1,0 +1,201 @@
+"""Every code that core may raise has its words, and the words take their values."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+from typing import get_args
+
+import pytest
+from PySide6.QtCore import QLocale
+
+import core
+from core import validation
+from core.datasets import DATASETS
+from core.findings import Finding, FindingCode
+from core.initializers import INITIALIZERS
+from core.layer import ActivationName
+from core.losses import LossName
+from core.optimizers import OPTIMIZERS
+from core.problem import Problem
+from gui import labels
+from gui.labels import names
+from gui.labels.findings import SENTENCES as FINDING_SENTENCES
+from gui.labels.sentences import SENTENCES
+
+CORE = Path(core.__file__).parent
+OURS = {"limit", "reason", "expected"}  # phrases that labels make from other values
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    yield
+    QLocale.setDefault(before)
+
+
+def published() -> dict[str, set[str]]:
+    """Return the codes in the table of core.validation, each with the names of its values."""
+    rule = r"^(?:=+ ?)+$"
+    table = re.split(rule, validation.__doc__ or "", flags=re.MULTILINE)[2]
+    return {
+        code: set(re.findall(r"[a-z]+", re.sub(r"\([^)]*\)|:[^,]*", "", values)))
+        for code, values in re.findall(r"^([a-z_]+) +(.*)$", table, re.MULTILINE)
+    }
+
+
+def raised() -> set[str]:
+    """Return the codes in the calls of Problem(path, code, ...) throughout core."""
+    calls = re.compile(r'Problem\(\s*[^()]*?,\s*"([a-z_]+)"', re.DOTALL)
+    return {code for path in CORE.rglob("*.py") for code in calls.findall(path.read_text("utf-8"))}
+
+
+def test_the_table_of_codes_is_read() -> None:
+    codes = published()
+    assert len(codes) > 30
+    assert codes["too_many_weights"] == {"found", "most"}
+
+
+@pytest.mark.parametrize("code", sorted(published()))
+def test_every_published_problem_has_a_sentence(code: str) -> None:
+    assert code in SENTENCES
+
+
+def test_every_raised_problem_has_a_sentence() -> None:
+    assert raised() <= set(SENTENCES)
+
+
+def test_no_sentence_is_left_over() -> None:
+    known = set(published()) | raised()
+    bases = {re.sub(r"_(guess|text)$", "", key) if key not in known else key for key in SENTENCES}
+    assert bases <= known
+
+
+@pytest.mark.parametrize("code", sorted(published()))
+def test_a_sentence_uses_only_the_values_of_its_code(code: str) -> None:
+    fields = {name for _, name, _, _ in Formatter().parse(SENTENCES[code]) if name}
+    assert fields - OURS <= published()[code]
+
+
+@pytest.mark.parametrize(
+    ("problem", "line"),
+    [
+        (
+            Problem("layers", "too_many_weights", found=3_000_000, most=2_000_000),
+            "layers: 3,000,000 weights are too many; at most 2,000,000 are allowed",
+        ),
+        (
+            Problem("layers[0].units", "out_of_range", found=10_000, sign="<=", bound=1024),
+            "layers[0].units: must be at most 1,024; found 10,000",
+        ),
+        (
+            Problem("optimizer.learning_rate", "out_of_range", found=-0.5, sign=">", bound=0.0),
+            "optimizer.learning_rate: must be more than 0; found \N{MINUS SIGN}0.5",
+        ),
+        (
+            Problem("seed", "wrong_type", expected=("int",), found="str"),
+            "seed: must be a whole number; found a text",
+        ),
+        (
+            Problem("batch_size", "wrong_type", expected=("int", "null"), found="bool"),
+            "batch_size: must be a whole number or null; found true or false",
+        ),
+        (
+            Problem("", "unknown_field", field="lerning", allowed=("loss", "l2"), guess=""),
+            "Unknown key “lerning”; allowed: loss, l2",
+        ),
+        (
+            Problem("loss", "unknown_name", found="mse", allowed=("a", "b"), guess="a"),
+            "loss: unknown name “mse”; did you mean “a”? Allowed: a, b",
+        ),
+        (
+            Problem("name", "wrong_length", found=300, sign="<=", bound=200, kind="str"),
+            "name: must have at most 200 characters; found 300",
+        ),
+        (
+            Problem("layers", "wrong_length", found=0, sign=">=", bound=1, kind="array"),
+            "layers: must hold at least 1 entries; found 0",
+        ),
+        (
+            Problem("dataset.path", "unreadable_file", file="a.csv", reason="missing"),
+            "a.csv: can't be read: there is no such file",
+        ),
+        (
+            Problem("dataset.path", "csv_not_a_number", file="a.csv", row=3, column="x", found="p"),
+            "a.csv: row 3, column “x”: “p” is not a number",
+        ),
+        (Problem("", "too_deep"), "Nested too deeply for an experiment"),
+        (Problem("here", "brand_new", found=2), "here: brand_new (found 2)"),
+        (Problem("", "brand_new"), "Brand_new"),
+    ],
+)
+def test_a_problem_is_one_line(problem: Problem, line: str) -> None:
+    assert labels.problem_text(problem) == line
+
+
+def test_a_long_value_from_a_file_stays_one_bearable_line() -> None:
+    text = labels.problem_text(
+        Problem("", "unknown_field", field="a\n" * 5000, allowed=(), guess="")
+    )
+    assert "\n" not in text
+    assert len(text) < 400
+
+
+def test_braces_in_a_file_are_shown_and_not_filled_in() -> None:
+    text = labels.problem_text(Problem("", "invalid", detail="{0} {detail}"))
+    assert text.endswith("{0} {detail}")
+
+
+@pytest.mark.parametrize(
+    ("finding", "sentence"),
+    [
+        (
+            Finding("diverged", 2, {"step": 1031, "quantity": "W"}),
+            "Diverged at step 1,031: W2 was the first to overflow. Rewind to go back.",
+        ),
+        (
+            Finding("diverged", 3, {"step": 0, "quantity": "loss"}),
+            "Diverged at step 0: the loss was the first to overflow. Rewind to go back.",
+        ),
+        (
+            Finding("zero_gradient", 0, {"output_bias_moves": True}),
+            "Every weight gradient is exactly 0: only the output bias can move.",
+        ),
+        (
+            Finding("zero_gradient", 0, {"output_bias_moves": False}),
+            "Every weight gradient is exactly 0: no weight can move.",
+        ),
+        (
+            Finding("symmetric", 2, {"units": 4, "effective": 1}),
+            "Layer 2: 4 neurons work like 1, their weights are identical.",
+        ),
+        (
+            Finding("zero_gradient_layer", 3, {}),
+            "Layer 3: every weight gradient is exactly 0, its weights can't move.",
+        ),
+    ],
+)
+def test_a_finding_is_one_sentence_with_its_numbers(finding: Finding, sentence: str) -> None:
+    assert labels.finding_text(finding) == sentence
+
+
+def test_every_published_finding_has_a_sentence() -> None:
+    assert set(get_args(FindingCode)) | {"zero_gradient_bias"} == set(FINDING_SENTENCES)
+
+
+def test_everything_in_the_registries_has_a_name() -> None:
+    assert set(get_args(ActivationName)) == set(names.ACTIVATIONS)
+    assert set(INITIALIZERS) == set(names.INITIALIZERS)
+    assert set(DATASETS) == set(names.DATASETS)
+    assert set(get_args(LossName)) == set(names.LOSSES)
+    assert set(OPTIMIZERS) == set(names.OPTIMIZERS)
+
+
+def test_names_count_as_people_do() -> None:
+    assert labels.layer_name(0, 3) == "Input"
+    assert labels.layer_name(1, 3) == "Layer 1"
+    assert labels.layer_name(3, 3) == "Output"
+    assert labels.neuron_name(2, 0) == "Layer 2, neuron 1"
+    assert labels.activation_name("relu") == "ReLU"
+    assert labels.activation_name("brand_new") == "brand_new"
