@@ -1,0 +1,127 @@
+"""The worker, through its own commands and signals."""
+
+from collections.abc import Iterator
+
+import msgspec
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.experiment import Experiment, default_experiment
+from core.initializers.normal import ScaledNormal
+from core.snapshot import Snapshot
+from gui.worker import TrainingWorker
+
+
+@pytest.fixture
+def worker(qtbot: QtBot) -> Iterator[TrainingWorker]:
+    worker = TrainingWorker()
+    worker.start()
+    yield worker
+    worker.stop()
+
+
+def take(qtbot: QtBot, worker: TrainingWorker, decision: bool = False) -> Snapshot:
+    """Ask for one snapshot and wait for it."""
+    with qtbot.waitSignal(worker.snapshot_ready):
+        worker.request_snapshot(decision)
+    snapshot = worker.take()
+    assert snapshot is not None
+    return snapshot
+
+
+def exploding() -> Experiment:
+    """Return an experiment that overflows within a few steps."""
+    experiment = default_experiment()
+    layers = tuple(
+        msgspec.structs.replace(layer, activation="linear", weights=ScaledNormal(factor=1e3))
+        for layer in experiment.layers
+    )
+    optimizer = msgspec.structs.replace(experiment.optimizer, learning_rate=1e5)
+    return msgspec.structs.replace(
+        experiment, layers=layers, loss="mean_squared_error", optimizer=optimizer
+    )
+
+
+def test_loads_at_step_zero(qtbot: QtBot, worker: TrainingWorker) -> None:
+    worker.load(7, default_experiment())
+    snapshot = take(qtbot, worker)
+    assert (snapshot.run, snapshot.step) == (7, 0)
+    assert snapshot.decision is None
+
+
+def test_advances_by_exactly_the_steps_asked_for(qtbot: QtBot, worker: TrainingWorker) -> None:
+    worker.load(1, default_experiment())
+    worker.advance(10_001)
+    qtbot.waitUntil(lambda: take(qtbot, worker).step == 10_001, timeout=20_000)
+    worker.advance(1)
+    assert take(qtbot, worker).step == 10_002
+
+
+def test_a_slot_holds_one_snapshot_once(qtbot: QtBot, worker: TrainingWorker) -> None:
+    worker.load(1, default_experiment())
+    take(qtbot, worker)
+    assert worker.take() is None
+
+
+def test_runs_until_paused(qtbot: QtBot, worker: TrainingWorker) -> None:
+    worker.load(1, default_experiment())
+    with qtbot.waitSignal(worker.running_changed, check_params_cb=bool):
+        worker.set_running(True)
+    with qtbot.waitSignal(worker.running_changed, check_params_cb=lambda running: not running):
+        worker.set_running(False)
+    first = take(qtbot, worker)
+    worker.request_snapshot(True)  # nothing changed but the wish for a decision grid
+    qtbot.waitUntil(lambda: (again := worker.take()) is not None and again.step == first.step)
+
+
+def test_a_newer_load_overtakes(qtbot: QtBot, worker: TrainingWorker) -> None:
+    for run in range(50):
+        worker.load(run, default_experiment())
+    assert take(qtbot, worker).run == 49
+
+
+def test_keeps_to_the_speed(qtbot: QtBot, worker: TrainingWorker) -> None:
+    worker.load(1, default_experiment())
+    worker.set_rate(20.0)
+    worker.set_running(True)
+    qtbot.waitUntil(lambda: take(qtbot, worker).step >= 5, timeout=10_000)
+    worker.set_running(False)
+    # At most what fell due between two looks: far from the thousands of full speed.
+    assert take_now(qtbot, worker).step < 100
+
+
+def take_now(qtbot: QtBot, worker: TrainingWorker) -> Snapshot:
+    """Return the state as it is, whether or not anything changed since."""
+    worker.advance(1)
+    return take(qtbot, worker)
+
+
+def test_divergence_ends_the_run_as_a_result(qtbot: QtBot, worker: TrainingWorker) -> None:
+    worker.load(1, exploding())
+    with qtbot.waitSignal(worker.running_changed, check_params_cb=lambda running: not running):
+        worker.set_running(True)
+    snapshot = take(qtbot, worker)
+    assert snapshot.divergence is not None
+    assert all(np.isfinite(W).all() for W in snapshot.weights)
+    worker.set_running(True)  # refused: there is nothing to train
+    worker.rewind()
+    again = take(qtbot, worker)
+    assert (again.step, again.divergence) == (0, None)
+
+
+def test_a_bug_is_told_and_the_thread_goes_on(qtbot: QtBot, worker: TrainingWorker) -> None:
+    with qtbot.waitSignal(worker.failed) as failed:
+        worker.load(1, None)  # pyright: ignore[reportArgumentType]
+    assert "Traceback" in failed.args[0]
+    worker.load(2, default_experiment())
+    assert take(qtbot, worker).run == 2
+
+
+def test_commands_without_a_run_do_nothing(qtbot: QtBot, worker: TrainingWorker) -> None:
+    worker.set_running(True)
+    worker.advance(3)
+    worker.rewind()
+    worker.apply_live(default_experiment())
+    worker.load(1, default_experiment())
+    assert take(qtbot, worker).step == 0
