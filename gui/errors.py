@@ -74,8 +74,7 @@ class Reporter(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._dialog = ErrorDialog()
-        self._dialog.log_requested.connect(show_log_folder)
+        self._dialog: ErrorDialog | None = None
         self.raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def on_exception(
@@ -96,6 +95,9 @@ class Reporter(QObject):
 
     @Slot(str)
     def _show(self, text: str) -> None:
+        if self._dialog is None:
+            self._dialog = ErrorDialog()
+            self._dialog.log_requested.connect(show_log_folder)
         self._dialog.show_error(text)
 
 

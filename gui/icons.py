@@ -22,6 +22,11 @@ def icon(name: str, token: str = "text") -> QIcon:
     return _icon(name, theme.color(token).name(), theme.color("line").name())
 
 
+def application_icon() -> QIcon:
+    """Return InitLab's own icon."""
+    return QIcon(str(resource("packaging", "initlab.svg")))
+
+
 @lru_cache(maxsize=256)
 def _icon(name: str, normal: str, disabled: str) -> QIcon:
     result = QIcon()
