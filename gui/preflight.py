@@ -1,14 +1,14 @@
 """Look before starting Qt: what would make it abort is said in one line, with its remedy.
 
-Qt answers a missing library or display with an abort and a page of text. Nothing
-of Qt, of NumPy or newer than Python 3.6 is imported or used here.
+Qt answers a missing library or display with an abort and a page of text. Neither
+Qt nor NumPy is imported here, and nothing is used that Python 3.6 does not have,
+so that a Python that is too old gets its message as well.
 """
 
 import ctypes
 import importlib.util
 import os
 import sys
-from importlib import metadata
 
 OLDEST = (3, 11)
 EXIT_CODE = 2
@@ -36,12 +36,26 @@ XCB_LIBRARIES = {
 }
 
 
+# The README's first command: it makes an environment with everything in it.
+SET_UP = {
+    "posix": "python3 -m venv .venv && .venv/bin/pip install -e . && .venv/bin/initlab",
+    "nt": r"py -m venv .venv && .venv\Scripts\pip install -e . && .venv\Scripts\initlab",
+}[os.name]
+
+
+def require_python():
+    """Leave with one message unless Python and what `core` needs are there."""
+    _leave_if(old_python(sys.version_info[:2]) or missing_module("numpy", "msgspec"))
+
+
 def require_window():
-    """Leave with one message and exit code 2 unless a window can be opened."""
-    problem = check()
-    if problem:
-        tell(problem)
-        raise SystemExit(EXIT_CODE)
+    """Leave with one message unless a window can be opened."""
+    _leave_if(
+        missing_module("PySide6", "pyqtgraph")
+        or bad_qt(qt_version(), sys.version_info[:2])
+        or missing_display(sys.platform, os.environ)
+        or missing_library(sys.platform, os.environ)
+    )
 
 
 def tell(message):
@@ -52,15 +66,10 @@ def tell(message):
         ctypes.windll.user32.MessageBoxW(None, message, "InitLab", 0x10)
 
 
-def check():
-    """Return what keeps a window from opening and how to mend it, or None."""
-    return (
-        old_python(sys.version_info[:2])
-        or missing_module()
-        or bad_qt(metadata.version("PySide6-Essentials"), sys.version_info[:2])
-        or missing_display(sys.platform, os.environ)
-        or missing_library(sys.platform, os.environ)
-    )
+def _leave_if(problem):
+    if problem:
+        tell(problem)
+        raise SystemExit(EXIT_CODE)
 
 
 def old_python(version):
@@ -70,25 +79,41 @@ def old_python(version):
     return "needs Python 3.11 or newer; this is Python %d.%d. Install a newer one." % version
 
 
-def missing_module():
-    """Return the message for a Python library that is not installed."""
-    for module in ("numpy", "msgspec", "PySide6", "pyqtgraph"):
+def missing_module(*modules):
+    """Return the message for the first of these Python libraries that is not installed."""
+    for module in modules:
         if importlib.util.find_spec(module) is None:
-            return f"the Python library {module} is missing. {_install('.')}"
+            return f"the Python library {module} is missing. In InitLab's folder, run: {SET_UP}"
+    return None
+
+
+def qt_version():
+    """Return the installed version of PySide6 as text, or None if nothing tells it."""
+    from importlib import metadata  # not in Python 3.6
+
+    for package in ("PySide6-Essentials", "PySide6"):
+        try:
+            return metadata.version(package)
+        except metadata.PackageNotFoundError:
+            continue
     return None
 
 
 def bad_qt(qt, python):
     """Return the message for a PySide6 version known not to work on Python (major, minor)."""
+    if qt is None:
+        return None
     numbers = tuple(int(part) for part in qt.split(".")[:2])
+    wanted = "PySide6-Essentials>=6.11,<6.12"
     if numbers < (6, 8):
-        return f"PySide6 {qt} is too old. {_install('.')}"
-    if qt in BAD_QT:
-        return f"PySide6 {qt} is known to crash. {_install('.')}"
-    if numbers >= (6, 12) and python < (3, 12):
-        remedy = _install('"PySide6-Essentials<6.12"')
-        return f"PySide6 {qt} aborts on Python 3.11. Use Python 3.12 or newer, or: {remedy}"
-    return None
+        fault = "is too old"
+    elif qt in BAD_QT:
+        fault = "is known to crash"
+    elif numbers >= (6, 12) and python < (3, 12):
+        fault = "aborts on Python 3.11"
+    else:
+        return None
+    return f'PySide6 {qt} {fault}. Run: {sys.executable} -m pip install "{wanted}"'
 
 
 def missing_display(platform, environment):
@@ -130,6 +155,3 @@ def _loads(library):
         return False
     return True
 
-
-def _install(what):
-    return f"Run: {sys.executable} -m pip install {what}"
