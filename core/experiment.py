@@ -4,13 +4,16 @@ The same experiment gives the same weights, batches and losses, bit for bit.
 It is immutable: an edit (`core.edits`) returns a new one.
 """
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
-from core.datasets import AnyDataset
+from core.datasets import AnyDataset, Csv
+from core.datasets.circles import Circles
 from core.fields import (
     MAX_LAYERS,
     MAX_SAMPLES,
@@ -20,6 +23,8 @@ from core.fields import (
     Seed,
     Text,
 )
+from core.files import read_whole, write_whole
+from core.json_text import parse_json
 from core.layer import Layer
 from core.losses import LossName, check_loss
 from core.optimizers import AnyOptimizer, Sgd
@@ -54,19 +59,19 @@ class Experiment(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 def weight_count(sizes: tuple[int, ...]) -> int:
     """Return the number of weights between layers of these sizes."""
-    return sum(n_in * n_out for n_in, n_out in zip(sizes, sizes[1:], strict=False))
+    return sum(n_in * n_out for n_in, n_out in pairwise(sizes))
 
 
 def check(experiment: Experiment) -> None:
     """Raise a Problem unless every value is in range and the parts fit together."""
-    try:
-        msgspec.convert(msgspec.to_builtins(experiment), Experiment)
-    except msgspec.ValidationError as error:
-        raise refusal(str(error)) from error
-    sizes = experiment.sizes()
-    if weight_count(sizes) > MAX_WEIGHTS:
-        raise Problem("layers", "too_many_weights", found=weight_count(sizes), most=MAX_WEIGHTS)
-    check_loss(experiment.loss, experiment.layers[-1], experiment.dataset.shape()[1])
+    _from_data(_to_data(experiment))
+    found = weight_count(experiment.sizes())
+    if found > MAX_WEIGHTS:
+        raise Problem("layers", "too_many_weights", found=found, most=MAX_WEIGHTS)
+    dataset, loss = experiment.dataset, experiment.loss
+    if dataset.asks_for() == "regression" and loss == "binary_cross_entropy":
+        raise Problem("loss", "loss_needs_classes")
+    check_loss(loss, experiment.layers[-1], dataset.shape()[1])
 
 
 def parse_experiment(text: bytes, folder: Path | None = None) -> Experiment:
@@ -77,14 +82,59 @@ def parse_experiment(text: bytes, folder: Path | None = None) -> Experiment:
     Problem
         Naming the place and what is allowed there.
     """
-    raise NotImplementedError
+    if len(text) > MAX_FILE_BYTES:
+        raise Problem("", "too_large_file", file="", found=len(text), most=MAX_FILE_BYTES)
+    experiment = _from_data(parse_json(text))
+    if folder is not None and isinstance(experiment.dataset, Csv):
+        experiment = replace(experiment, dataset=experiment.dataset.found_from(folder))
+    check(experiment)
+    return experiment
 
 
 def read_experiment(path: Path | str) -> Experiment:
     """Read an `.initlab` file; a Problem says what is wrong with it, and where."""
-    raise NotImplementedError
+    path = Path(path)
+    return parse_experiment(read_whole(path, MAX_FILE_BYTES), path.absolute().parent)
 
 
 def write_experiment(experiment: Experiment, path: Path | str) -> None:
-    """Write an `.initlab` file whole or not at all."""
-    raise NotImplementedError
+    """Write an `.initlab` file whole or not at all.
+
+    The path of the data is written relative to the file's folder if it is inside.
+    """
+    path = Path(path)
+    if isinstance(experiment.dataset, Csv):
+        dataset = experiment.dataset.seen_from(path.absolute().parent)
+        experiment = replace(experiment, dataset=dataset)
+    data = _to_data(experiment)
+    _from_data(data)
+    write_whole(path, msgspec.json.format(msgspec.json.encode(data), indent=2) + b"\n")
+
+
+def default_experiment() -> Experiment:
+    """Return what opens first: circles, 2-4-3-1, ReLU, He; its curve falls within seconds."""
+    return Experiment(
+        format=1,
+        seed=3,
+        dataset=Circles(),
+        layers=(Layer(4), Layer(3), Layer(1, "sigmoid")),
+        optimizer=Sgd(learning_rate=0.1),
+    )
+
+
+def _to_data(experiment: Experiment) -> object:
+    """Return dictionaries, lists, texts and numbers; an empty list for what is none of these."""
+    return msgspec.to_builtins(experiment, enc_hook=_foreign)
+
+
+def _foreign(value: object) -> list[object]:
+    return []
+
+
+def _from_data(data: object) -> Experiment:
+    try:
+        return msgspec.convert(data, Experiment)
+    except msgspec.ValidationError as error:
+        raise refusal(str(error), Experiment, data) from error
+    except UnicodeEncodeError as error:  # half a surrogate pair, in a name
+        raise Problem("", "not_text") from error

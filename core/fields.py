@@ -1,4 +1,4 @@
-"""The kinds of numbers an experiment may hold, each with its range.
+"""The kinds of numbers and texts an experiment may hold, each with its range.
 
 Every number is bounded on both sides, so NaN and infinities are refused by the
 same check that refuses a learning rate of -1.
@@ -21,4 +21,8 @@ OpenFraction = Annotated[float, Meta(gt=0.0, lt=1.0)]
 Seed = Annotated[int, Meta(ge=0, le=2**32 - 1)]
 Units = Annotated[int, Meta(ge=1, le=MAX_UNITS)]
 Samples = Annotated[int, Meta(ge=2, le=MAX_SAMPLES)]
-Text = Annotated[str, Meta(max_length=200)]
+
+# No control characters and no halves of surrogate pairs: they can't be shown or written.
+PRINTABLE = r"^[^\x00-\x1f\x7f\ud800-\udfff]*\Z"
+Text = Annotated[str, Meta(max_length=200, pattern=PRINTABLE)]
+FilePath = Annotated[str, Meta(min_length=1, max_length=4096, pattern=PRINTABLE)]

@@ -21,6 +21,7 @@ wrong_type         expected: kinds, found: kind (int float bool str object array
 not_finite         found: nan or an infinity
 out_of_range       found, sign: ">=" ">" "<=" "<", bound
 wrong_length       found, sign, bound, kind: str or array (the number of its items)
+bad_character      -- (a text holds a control character, or half of one)
 unknown_name       found, allowed: names, guess: the nearest of them or ""
 unknown_format     found, allowed: numbers (a file of another version)
 low_above_high     --
@@ -53,9 +54,140 @@ output_follows     units (the output layer's units follow from the data)
 An unknown target column is an `unknown_name` at `dataset.target`.
 """
 
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import cast
+
+from core.json_text import REPEATED
+from core.places import fields_at, names_at, place_of, value_at
 from core.problem import Problem
 
+KINDS = {
+    "NoneType": "null",
+    "bool": "bool",
+    "int": "int",
+    "float": "float",
+    "str": "str",
+    "dict": "object",
+    "list": "array",
+}
+LINE = re.compile(r"(?P<what>.*?)(?: - at `\$\.?(?P<path>[\w.\[\]]*)`)?", re.DOTALL)
 
-def refusal(message: str) -> Problem:
-    """Turn msgspec's message into a Problem with the place and what is allowed."""
-    return Problem("", "invalid", detail=message)
+
+def refusal(message: str, root: type, data: object) -> Problem:
+    """Turn msgspec's message into a Problem with the place and what is allowed.
+
+    Parameters
+    ----------
+    message : str
+        What msgspec said of `data`.
+    root : type
+        The type that the data should have had.
+    data : object
+        Dictionaries, lists, texts and numbers.
+    """
+    line = LINE.fullmatch(message)
+    what, path = (message, "") if line is None else (line["what"], line["path"] or "")
+    found = value_at(data, place_of(path))
+    if found is REPEATED:
+        return Problem(path, "repeated_key", key=str(place_of(path)[-1]))
+    if isinstance(found, float) and not math.isfinite(found):
+        return Problem(path, "not_finite", found=found)
+    return _worded(_Refused(path, found, root, data), what)
+
+
+def nearest(found: object, allowed: tuple[object, ...]) -> str:
+    """Return the allowed name that was probably meant, or an empty text."""
+    names = [name for name in allowed if isinstance(name, str)]
+    wanted = str(found)[:200].lower()
+    begins = [name for name in names if wanted and name.startswith(wanted)]
+    return next(iter(get_close_matches(wanted, names, n=1) + begins), "")
+
+
+@dataclass(frozen=True)
+class _Refused:
+    """What msgspec refused: the place, what stands there, and all around it."""
+
+    path: str
+    found: object
+    root: type
+    data: object
+
+
+def _worded(refused: _Refused, what: str) -> Problem:
+    for pattern, problem in REFUSALS:
+        match = pattern.fullmatch(what)
+        if match is not None:
+            return problem(refused, match)
+    return Problem(refused.path, "invalid", detail=what)
+
+
+def _unknown_field(refused: _Refused, match: re.Match[str]) -> Problem:
+    field = match["field"]
+    allowed = fields_at(refused.root, refused.data, place_of(refused.path))
+    guess = nearest(field, allowed)
+    return Problem(
+        _inside(refused.path, field), "unknown_field", field=field, allowed=allowed, guess=guess
+    )
+
+
+def _missing_field(refused: _Refused, match: re.Match[str]) -> Problem:
+    field = match["field"]
+    return Problem(_inside(refused.path, field), "missing_field", field=field)
+
+
+def _unknown_name(refused: _Refused, match: re.Match[str]) -> Problem:
+    found, allowed = refused.found, names_at(refused.root, refused.data, place_of(refused.path))
+    if refused.path == "format":
+        return Problem("format", "unknown_format", found=found, allowed=allowed)
+    guess = nearest(found, allowed)
+    return Problem(refused.path, "unknown_name", found=found, allowed=allowed, guess=guess)
+
+
+def _wrong_length(refused: _Refused, match: re.Match[str]) -> Problem:
+    found = len(cast("str | list[object]", refused.found))
+    sign, bound, kind = match["sign"], int(match["bound"]), match["kind"]
+    return Problem(refused.path, "wrong_length", found=found, sign=sign, bound=bound, kind=kind)
+
+
+def _out_of_range(refused: _Refused, match: re.Match[str]) -> Problem:
+    found, sign = refused.found, match["sign"]
+    bound = int(match["bound"]) if match["kind"] == "int" else float(match["bound"])
+    return Problem(refused.path, "out_of_range", found=found, sign=sign, bound=bound)
+
+
+def _wrong_type(refused: _Refused, match: re.Match[str]) -> Problem:
+    expected = tuple(match["expected"].split(" | "))
+    found = KINDS.get(type(refused.found).__name__, "object")
+    return Problem(refused.path, "wrong_type", expected=expected, found=found)
+
+
+def _bad_character(refused: _Refused, match: re.Match[str]) -> Problem:
+    return Problem(refused.path, "bad_character")
+
+
+def _own_code(refused: _Refused, match: re.Match[str]) -> Problem:
+    return Problem(refused.path, match[0])
+
+
+def _inside(path: str, field: str) -> str:
+    return f"{path}.{field}" if path else field
+
+
+# msgspec's sentences, and the codes that structs raise in `__post_init__`.
+REFUSALS: tuple[tuple[re.Pattern[str], Callable[[_Refused, re.Match[str]], Problem]], ...] = (
+    (re.compile(r"Object contains unknown field `(?P<field>.*)`", re.DOTALL), _unknown_field),
+    (re.compile(r"Object missing required field `(?P<field>\w+)`"), _missing_field),
+    (re.compile(r"Invalid (?:enum )?value .*", re.DOTALL), _unknown_name),
+    (
+        re.compile(r"Expected `(?P<kind>\w+)` of length (?P<sign>[<>]=) (?P<bound>\d+)"),
+        _wrong_length,
+    ),
+    (re.compile(r"Expected `(?P<kind>\w+)` (?P<sign>[<>]=?) (?P<bound>\S+)"), _out_of_range),
+    (re.compile(r"Expected `str` matching regex .*"), _bad_character),
+    (re.compile(r"Expected `(?P<expected>[^`]+)`(?:, got `.*`)?"), _wrong_type),
+    (re.compile(r"low_above_high"), _own_code),
+)
