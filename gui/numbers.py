@@ -4,6 +4,7 @@ Three significant digits; below 1e-3 the style 1.2e-7; a proper minus sign;
 thousands separated, and the decimal mark set, as the language does.
 """
 
+import re
 from math import floor, inf, isinf, isnan, log10
 
 from PySide6.QtCore import QLocale
@@ -51,6 +52,26 @@ def parse(text: str) -> float | None:
     except ValueError:
         return None
     return value if -inf < value < inf else None
+
+
+def parse_whole(text: str) -> int | None:
+    """Read a whole number typed by hand: 300, 1,000, 1 000; None if it is none."""
+    plain = text.strip().replace(MINUS, "-")
+    if re.fullmatch(r"-?\d{1,3}([.,\s]\d{3})+", plain):
+        plain = re.sub(r"[.,\s]", "", plain)
+    return int(plain) if re.fullmatch(r"-?\d{1,20}", plain, re.ASCII) else None
+
+
+def ladder(value: float, steps: int) -> float:
+    """Return the value so many rungs up (or down) the ladder 0.1, 0.2, 0.5, 1, 2, 5, ..."""
+    rungs = (1.0, 2.0, 5.0)
+    decade = floor(log10(value) + 1e-9)
+    mantissa = value / 10.0**decade
+    if steps > 0:
+        rung = sum(rung <= mantissa * (1 + 1e-9) for rung in rungs) - 1 + steps
+    else:
+        rung = sum(rung < mantissa * (1 - 1e-9) for rung in rungs) + steps
+    return float(f"{rungs[rung % 3]}e{decade + rung // 3}")
 
 
 def _sign(value: float) -> str:

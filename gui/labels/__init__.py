@@ -7,23 +7,31 @@ speak too.
 from gui.labels.findings import finding_text
 from gui.labels.names import (
     activation_name,
+    choice_name,
     dataset_name,
+    field_name,
     initializer_name,
     layer_name,
     loss_name,
     neuron_name,
+    none_name,
     optimizer_name,
 )
 from gui.labels.problems import problem_text
+from gui.labels.ranges import range_text
 
 __all__ = [
     "activation_name",
+    "choice_name",
     "dataset_name",
+    "field_name",
     "finding_text",
     "initializer_name",
     "layer_name",
     "loss_name",
     "neuron_name",
+    "none_name",
     "optimizer_name",
     "problem_text",
+    "range_text",
 ]

@@ -37,7 +37,45 @@ LOSSES = {
     "binary_cross_entropy": QT_TRANSLATE_NOOP("losses", "Binary cross-entropy"),
     "mean_squared_error": QT_TRANSLATE_NOOP("losses", "Mean squared error"),
 }
-OPTIMIZERS = {"sgd": QT_TRANSLATE_NOOP("optimizers", "Gradient descent (SGD)")}
+OPTIMIZERS = {"sgd": QT_TRANSLATE_NOOP("optimizers", "SGD")}
+# Fields of initializers, datasets, optimizers and of the experiment itself, as in the file;
+# "circles.factor" where one kind means something of its own.
+FIELDS = {
+    "value": QT_TRANSLATE_NOOP("fields", "Value"),
+    "std": QT_TRANSLATE_NOOP("fields", "Std. dev. σ"),
+    "mean": QT_TRANSLATE_NOOP("fields", "Mean"),
+    "low": QT_TRANSLATE_NOOP("fields", "Low"),
+    "high": QT_TRANSLATE_NOOP("fields", "High"),
+    "factor": QT_TRANSLATE_NOOP("fields", "Factor"),
+    "mode": QT_TRANSLATE_NOOP("fields", "Mode"),
+    "samples": QT_TRANSLATE_NOOP("fields", "Samples"),
+    "test_samples": QT_TRANSLATE_NOOP("fields", "Test samples"),
+    "noise": QT_TRANSLATE_NOOP("fields", "Noise"),
+    "circles.factor": QT_TRANSLATE_NOOP("fields", "Inner radius"),
+    "seed": QT_TRANSLATE_NOOP("fields", "Data seed"),
+    "test_seed": QT_TRANSLATE_NOOP("fields", "Test data seed"),
+    "path": QT_TRANSLATE_NOOP("fields", "File"),
+    "target": QT_TRANSLATE_NOOP("fields", "Target column"),
+    "task": QT_TRANSLATE_NOOP("fields", "Predicts"),
+    "test_share": QT_TRANSLATE_NOOP("fields", "Test share"),
+    "learning_rate": QT_TRANSLATE_NOOP("fields", "Learning rate"),
+    "momentum": QT_TRANSLATE_NOOP("fields", "Momentum"),
+    "batch_size": QT_TRANSLATE_NOOP("fields", "Batch size"),
+    "l2": QT_TRANSLATE_NOOP("fields", "L2 penalty λ"),
+    "clip_norm": QT_TRANSLATE_NOOP("fields", "Clip gradient at"),
+}
+# What a field shows that holds no number.
+NONE = {
+    "batch_size": QT_TRANSLATE_NOOP("fields", "all"),
+    "clip_norm": QT_TRANSLATE_NOOP("fields", "off"),
+    "": QT_TRANSLATE_NOOP("fields", "mixed"),
+}
+CHOICES = {
+    "fan_in": QT_TRANSLATE_NOOP("choices", "Fan in (forward)"),
+    "fan_out": QT_TRANSLATE_NOOP("choices", "Fan out (backward)"),
+    "classification": QT_TRANSLATE_NOOP("choices", "Classes"),
+    "regression": QT_TRANSLATE_NOOP("choices", "Values"),
+}
 
 
 def _name(context: str, names: dict[str, str], name: str) -> str:
@@ -67,6 +105,22 @@ def loss_name(name: str) -> str:
 def optimizer_name(name: str) -> str:
     """Return what people call an optimizer: Gradient descent (SGD)."""
     return _name("optimizers", OPTIMIZERS, name)
+
+
+def field_name(name: str, kind: str = "") -> str:
+    """Return the label of a field: Noise; `kind` is the rule or dataset that it belongs to."""
+    own = f"{kind}.{name}"
+    return _name("fields", FIELDS, own if own in FIELDS else name)
+
+
+def none_name(name: str = "") -> str:
+    """Return what a field shows without a number: all, off; mixed where layers differ."""
+    return _name("fields", NONE, name if name in NONE else "")
+
+
+def choice_name(name: str) -> str:
+    """Return the label of one choice of a field: Fan in."""
+    return _name("choices", CHOICES, name)
 
 
 def neuron_name(layer: int, index: int) -> str:
