@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from gui import theme
+from gui.theme import THEMES, ZOOMS
 
 T = TypeVar("T")
 
@@ -51,9 +51,9 @@ class Settings:
     `language` is "" as long as the system's is followed.
     """
 
-    theme = _OneOf("light", tuple(theme.THEMES))
+    theme = _OneOf("light", tuple(THEMES))
     language = _OneOf("", ("", "en", "zh_CN"))
-    zoom = _OneOf(1.0, theme.ZOOMS)
+    zoom = _OneOf(1.0, ZOOMS)
     log_scale = _Setting(False)
     geometry = _Setting(QByteArray())
     state = _Setting(QByteArray())
