@@ -62,7 +62,8 @@ class Session(QObject):
         self._worker.refused.connect(self._on_refused)
         self._worker.failed.connect(self._on_failed)
         # A window dropped without closing must not leave a thread behind.
-        self.destroyed.connect(lambda worker=self._worker: worker.stop())
+        worker = self._worker
+        self.destroyed.connect(lambda: worker.stop())
         document.changed.connect(self._on_document_changed)
         self._worker.start()
         self._load(document.experiment)
