@@ -40,7 +40,7 @@ XCB_LIBRARIES = {
 SET_UP = {
     "posix": "python3 -m venv .venv && .venv/bin/pip install -e . && .venv/bin/initlab",
     "nt": r"py -m venv .venv && .venv\Scripts\pip install -e . && .venv\Scripts\initlab",
-}[os.name]
+}
 
 
 def require_python():
@@ -83,7 +83,7 @@ def missing_module(*modules):
     """Return the message for the first of these Python libraries that is not installed."""
     for module in modules:
         if importlib.util.find_spec(module) is None:
-            return f"the Python library {module} is missing. In InitLab's folder, run: {SET_UP}"
+            return f"the Python library {module} is missing. In InitLab's folder, run: {SET_UP[os.name]}"
     return None
 
 

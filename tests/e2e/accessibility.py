@@ -97,7 +97,12 @@ class Reader:
         return Node(self, *REGISTRY).children()
 
     def call(
-        self, node: Node, interface: str, method: str, signature: str = "", body: tuple[Any, ...] = ()
+        self,
+        node: Node,
+        interface: str,
+        method: str,
+        signature: str = "",
+        body: tuple[Any, ...] = (),
     ) -> tuple[Any, ...]:
         """Call a method of an object; Gone if there is no such object any more."""
         address = DBusAddress(node.path, node.bus, interface)

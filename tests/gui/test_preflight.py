@@ -24,7 +24,7 @@ def test_this_machine_can_open_a_window_offscreen():
 def test_an_old_python_is_named(version):
     message = preflight.old_python(version)
     assert message is not None
-    assert "%d.%d" % version in message
+    assert f"{version[0]}.{version[1]}" in message
     assert "3.11" in message
 
 
@@ -49,7 +49,8 @@ def test_a_known_bad_qt_is_refused_with_a_version_to_install(qt, python, fault):
 
 
 @pytest.mark.parametrize(
-    ("qt", "python"), [("6.11.3", (3, 11)), ("6.8.1", (3, 11)), ("6.12.0", (3, 12)), (None, (3, 11))]
+    ("qt", "python"),
+    [("6.11.3", (3, 11)), ("6.8.1", (3, 11)), ("6.12.0", (3, 12)), (None, (3, 11))],
 )
 def test_other_qt_versions_pass(qt, python):
     assert preflight.bad_qt(qt, python) is None
@@ -66,7 +67,7 @@ def test_a_missing_library_of_python_is_named_with_the_command_that_brings_it():
     message = preflight.missing_module("os", "no_such_library")
     assert message is not None
     assert "no_such_library is missing" in message
-    assert preflight.SET_UP in message
+    assert preflight.SET_UP[os.name] in message
 
 
 def test_a_missing_system_library_is_named_by_its_package(monkeypatch):
