@@ -83,7 +83,8 @@ def missing_module(*modules):
     """Return the message for the first of these Python libraries that is not installed."""
     for module in modules:
         if importlib.util.find_spec(module) is None:
-            return f"the Python library {module} is missing. In InitLab's folder, run: {SET_UP[os.name]}"
+            remedy = f"In InitLab's folder, run: {SET_UP[os.name]}"
+            return f"the Python library {module} is missing. {remedy}"
     return None
 
 
