@@ -1,45 +1,51 @@
 """The gradient of J, layer by layer, and how strongly it reaches each neuron.
 
 The gradient of neuron j of layer l is the L2 norm of its row of dW[l] together
-with its db[l]. The row is scaled by its largest element before it is squared,
-so that a gradient of 1e-200 is shown as that, and not as an exact zero.
+with its db[l]. Where the squares would overflow or vanish, numbers are scaled
+by the largest of their row first: 1e-200 is shown as that, and not as exactly 0.
 """
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.parameters import Parameters
+
 FloatArray = NDArray[np.float64]
+
+# Between these, a sum of squares has lost nothing to underflow or overflow.
+SMALL, LARGE = 1e-200, 1e200
 
 
 class Gradient(NamedTuple):
     """Gradient of J with respect to one layer's weights (n_l, n_{l-1}) and biases (n_l, 1)."""
 
-    dW: FloatArray
+    dW: FloatArray  # noqa: N815 - as in the formulas
     db: FloatArray
 
 
-def neuron_norms(gradients: Iterable[Gradient]) -> tuple[FloatArray, ...]:
-    """Return |gradient| of every neuron, one array (n_l,) a layer."""
-    return tuple(_row_norms(np.hstack(gradient)) for gradient in gradients)
+def neuron_norms(gradient: Parameters) -> FloatArray:
+    """Return |gradient| of every neuron, all layers one after another, first layer first."""
+    rows, dW, db = gradient.row_starts, gradient.all_weights, gradient.all_biases
+    squares = np.add.reduceat(dW * dW, rows) + db * db
+    if squares.min() > SMALL and squares.max() < LARGE:
+        return np.sqrt(squares)
+    scale = _scale(np.maximum(np.maximum.reduceat(np.abs(dW), rows), np.abs(db)))
+    dW = dW / np.repeat(scale, np.diff(rows, append=dW.size))
+    db = db / scale
+    return scale * np.sqrt(np.add.reduceat(dW * dW, rows) + db * db)
 
 
 def vector_norm(vector: FloatArray) -> float:
-    """Return the L2 norm of a vector, right whenever it is itself a number that fits.
-
-    The plain formula is tried first; only where the squares overflow or vanish
-    is the vector scaled before it is squared.
-    """
+    """Return the L2 norm of all numbers of a vector."""
     square = float(vector @ vector)
-    if 1e-200 < square < np.inf:
+    if SMALL < square < LARGE:
         return square**0.5
-    return float(_row_norms(vector[np.newaxis, :])[0])
+    scale = float(_scale(np.max(np.abs(vector))))
+    return scale * float(np.sum((vector / scale) ** 2)) ** 0.5
 
 
-def _row_norms(rows: FloatArray) -> FloatArray:
-    """Return the L2 norm of every row; NaN and infinities stay what they are."""
-    largest = np.max(np.abs(rows), axis=1, keepdims=True)
-    scale = np.where((largest > 0) & np.isfinite(largest), largest, 1.0)
-    return (scale * np.sqrt(np.sum((rows / scale) ** 2, axis=1, keepdims=True)))[:, 0]
+def _scale(largest: FloatArray) -> FloatArray:
+    """Return what to divide by; NaN, infinities and 0 stay what they are."""
+    return np.where((largest > 0) & np.isfinite(largest), largest, 1.0)

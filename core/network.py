@@ -1,0 +1,78 @@
+"""A network: Z[l] = W[l] A[l-1] + b[l], A[l] = g(Z[l]), and back by the chain rule.
+
+All samples at once, a column each. Backwards, with L summed over samples and
+outputs: dW[l] = dZ[l] A[l-1]^T, db[l] = row sums of dZ[l],
+dZ[l-1] = (W[l]^T dZ[l]) * g'(Z[l-1]); dW and db are divided by the number of
+targets at the end, since J is the mean (S0, S2).
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.activations import ACTIVATIONS
+from core.layer import ActivationName
+from core.losses import Loss
+from core.parameters import Parameters
+from core.twins import Twins, find_twins, unite
+from core.workspace import Workspace
+
+FloatArray = NDArray[np.float64]
+
+
+class Network:
+    """Dense layers of `sizes` (n_0, ..., n_L), each with an activation.
+
+    Attributes
+    ----------
+    weights, biases : tuples of (n_l, n_{l-1}) and (n_l, 1) arrays
+        Of layers 1..L: `weights[0]` is W[1]. Views of `parameters`.
+    twins : tuple of Twins
+        Units that began identical; they keep identical gradients.
+    """
+
+    def __init__(self, sizes: Sequence[int], activations: Sequence[ActivationName]) -> None:
+        self.sizes = tuple(sizes)
+        self.activations = tuple(ACTIVATIONS[name] for name in activations)
+        self.parameters = Parameters(sizes)
+        self.weights = self.parameters.weights
+        self.biases = self.parameters.biases
+        self.twins: tuple[Twins, ...] = ()
+
+    def assign(self, weights: Sequence[FloatArray], biases: Sequence[FloatArray]) -> None:
+        """Begin with these parameters, layer by layer."""
+        self.parameters.assign(weights, biases)
+        self.twins = find_twins(self.parameters)
+
+    def forward(self, workspace: Workspace) -> FloatArray:
+        """Fill Z and A from A[0] = X; return A[L], which the next pass overwrites."""
+        A, Z = workspace.A, workspace.Z
+        for i, activation in enumerate(self.activations):
+            np.dot(self.weights[i], A[i], out=Z[i])
+            np.add(Z[i], self.biases[i], out=Z[i])
+            activation.apply(Z[i], A[i + 1])
+        return A[-1]
+
+    def backward(self, workspace: Workspace, loss: Loss, gradient: Parameters) -> None:
+        """Fill dZ, and `gradient` with dJ/dW and dJ/db, after a forward pass."""
+        A, dZ, Y = workspace.A, workspace.dZ, workspace.Y
+        last = len(dZ) - 1
+        loss.differentiate(A[-1], Y, dZ[last])
+        if loss.gives == "dA":
+            self._through_activation(workspace, last)
+        for i in range(last, -1, -1):
+            np.dot(dZ[i], A[i].T, out=gradient.weights[i])
+            np.add.reduce(dZ[i], axis=-1, keepdims=True, out=gradient.biases[i])
+            if i > 0:
+                np.dot(self.weights[i].T, dZ[i], out=dZ[i - 1])
+                self._through_activation(workspace, i - 1)
+        np.divide(gradient.flat, Y.size, out=gradient.flat)
+        for twins in self.twins:
+            unite(gradient, twins)
+
+    def _through_activation(self, workspace: Workspace, i: int) -> None:
+        """Turn dA, which stands in dZ[i], into dZ = dA * g'(Z)."""
+        dZ, slope = workspace.dZ[i], workspace.slopes[i]
+        self.activations[i].differentiate(workspace.Z[i], workspace.A[i + 1], slope)
+        np.multiply(dZ, slope, out=dZ)

@@ -1,0 +1,226 @@
+"""The trainer: one experiment, trained step by step.
+
+A step is a pass over the whole training set or a mini-batch and one update.
+The result depends on the experiment and the number of steps alone, bit for
+bit: not on how the steps are asked for, nor on what is looked at in between.
+"""
+
+from itertools import pairwise
+from math import isfinite
+
+import numpy as np
+
+from core.batches import Batches
+from core.datasets import Dataset
+from core.decision import DecisionPlane
+from core.divergence import Divergence, first_not_finite
+from core.experiment import Experiment
+from core.findings import find
+from core.gradient import Gradient, neuron_norms
+from core.history import Recorder
+from core.initial import initial_parameters
+from core.losses import LOSSES
+from core.measure import Evaluation
+from core.network import Network
+from core.problem import Problem
+from core.snapshot import DecisionGrid, Measurement, Snapshot
+from core.update import Update
+from core.workspace import Workspace
+
+# The sum of all parameters is the one number looked at every step. Beyond this
+# bound, long before the overflow, every number is: the cause is found where it is.
+ALARM = 1e100
+
+# A pass keeps Z, A and dZ of every unit and sample: at most 1 GB of them.
+MOST_ACTIVATIONS = 40_000_000
+
+Settings = list[tuple[int, Experiment]]  # from which step which are in force
+
+
+class Trainer:
+    """Trains the network of an experiment from the weights its initializers draw.
+
+    Attributes
+    ----------
+    experiment : Experiment
+        With the live changes made so far.
+    dataset : Dataset
+    network : Network
+        Holds the weights; the last finite ones after a divergence.
+    step : int
+        Updates made.
+    divergence : Divergence or None
+        What ended the run; only a rewind goes back before it.
+
+    Raises
+    ------
+    Problem
+        If the experiment's data can't be read, or `too_many_activations`
+        (found, most): units times samples.
+    """
+
+    def __init__(self, experiment: Experiment) -> None:
+        self.experiment: Experiment = experiment
+        self.dataset = experiment.dataset.draw()
+        _check_room(experiment.sizes(), self.dataset)
+        self.network = Network(
+            experiment.sizes(), [layer.activation for layer in experiment.layers]
+        )
+        self.step = 0
+        self.divergence: Divergence | None = None
+        self.network.assign(*initial_parameters(experiment))
+        parameters = self.network.parameters
+        self._initial = parameters.frozen()
+        self._loss = LOSSES[experiment.loss]
+        self._evaluation = Evaluation(self.network, self._loss, self.dataset)
+        self._batches = self._mini_batches()
+        self._update = Update(experiment, parameters)
+        self._recorder = Recorder(parameters.all_biases.size)
+        self._decision: DecisionPlane | None = None
+        self._settings: Settings = [(0, experiment)]
+
+    @np.errstate(all="ignore")
+    def advance(self, steps: int) -> int:
+        """Train; return how many steps were really made, fewer after a divergence."""
+        for made in range(steps):
+            if self.divergence is not None or not self._take_step():
+                return made
+        return steps
+
+    @np.errstate(all="ignore")
+    def gradients(self) -> tuple[Gradient, ...]:
+        """Return the gradient of J over the whole training set, without penalty, by layer."""
+        self._evaluation.backpropagate()
+        return self._evaluation.gradients()
+
+    @np.errstate(all="ignore")
+    def measure(self) -> Measurement:
+        """Return losses and accuracies at the present weights."""
+        self._evaluation.backpropagate()
+        return self._evaluation.measurement(self.step)
+
+    @np.errstate(all="ignore")
+    def snapshot(self, run: int = 0, decision: bool = False) -> Snapshot:
+        """Return all there is to know at the present step; training goes on undisturbed."""
+        measurement = self.measure()
+        gradients = self._evaluation.gradients()
+        norms = neuron_norms(self._evaluation.gradient)
+        norms.flags.writeable = False
+        present = self.network.parameters.frozen()
+        return Snapshot(
+            run=run,
+            experiment=self.experiment,
+            dataset=self.dataset,
+            step=self.step,
+            measurement=measurement,
+            weights=present.weights,
+            biases=present.biases,
+            initial_weights=self._initial.weights,
+            initial_biases=self._initial.biases,
+            gradients=gradients,
+            gradient_norms=tuple(np.split(norms, np.cumsum(self.network.sizes[1:-1]))),
+            history=self._recorder.history(measurement, norms),
+            divergence=self.divergence,
+            findings=find(self.step, present.weights, present.biases, gradients, self.divergence),
+            decision=self._decision_grid() if decision else None,
+        )
+
+    def apply_live(self, experiment: Experiment) -> None:
+        """Go on with this experiment's learning rate, momentum, l2 and clip_norm.
+
+        All else in it must be as it was: `core.changes` says whether it is.
+        """
+        self.experiment = experiment
+        self._settings.append((self.step, experiment))
+
+    def rewind(self, step: int = 0) -> None:
+        """Go back to an earlier step of this run, bit for bit, with the present settings.
+
+        What lies between step 0 and there is trained again, each live change
+        where it was made.
+
+        Raises
+        ------
+        Problem
+            `out_of_range` if the step is not among those made.
+        """
+        if step < 0:
+            raise Problem("step", "out_of_range", found=step, sign=">=", bound=0)
+        if step > self.step:
+            raise Problem("step", "out_of_range", found=step, sign="<=", bound=self.step)
+        present = self.experiment
+        past = [(at, experiment) for at, experiment in self._settings if at < step]
+        self._reset()
+        for (_, experiment), (end, _) in pairwise([*past, (step, present)]):
+            self.experiment = experiment
+            self.advance(end - self.step)
+        self.experiment = present
+        self._settings = [*past, (step, present)]
+
+    def _reset(self) -> None:
+        np.copyto(self.network.parameters.flat, self._initial.flat)
+        self.step = 0
+        self.divergence = None
+        self._update.reset()
+        self._recorder.reset()
+        if self._batches is not None:
+            self._batches.reset()
+
+    def _mini_batches(self) -> Batches | None:
+        """Return None where one batch is the whole training set."""
+        size, samples = self.experiment.batch_size, self.dataset.train_inputs.shape[1]
+        if size is None or size >= samples:
+            return None
+        return Batches(self.dataset, self.network.sizes, size, self.experiment.seed)
+
+    def _take_step(self) -> bool:
+        """Make one step; return False, and say why in `divergence`, if it can't be made."""
+        recording = self._recorder.is_due(self.step)
+        loss = self._record() if recording else 0.0
+        workspace = self._pass(fresh=not recording)
+        gradient = self._evaluation.gradient
+        proposal = self._update.propose(self.experiment, gradient)
+        if not (abs(np.add.reduce(proposal.flat)) < ALARM and isfinite(loss)):
+            loss = self._loss.value(workspace.Z[-1], workspace.A[-1], workspace.Y)
+            self.divergence = first_not_finite(self.step, workspace, loss, gradient, proposal)
+            if self.divergence is not None:
+                return False
+        np.copyto(self.network.parameters.flat, proposal.flat)
+        self.step += 1
+        return True
+
+    def _pass(self, fresh: bool) -> Workspace:
+        """Fill the gradient from this step's batch; return the workspace of the pass.
+
+        Where the whole training set is the batch, a pass for the record serves
+        the step too: then none is needed afresh.
+        """
+        if self._batches is None:
+            if fresh:
+                self._evaluation.backpropagate()
+            return self._evaluation.train
+        workspace = self._batches.next()
+        self.network.forward(workspace)
+        self.network.backward(workspace, self._loss, self._evaluation.gradient)
+        return workspace
+
+    def _record(self) -> float:
+        """Record the present step; return the training loss."""
+        self._evaluation.backpropagate()
+        measurement = self._evaluation.measurement(self.step)
+        self._recorder.record(measurement, neuron_norms(self._evaluation.gradient))
+        return measurement.train_loss
+
+    def _decision_grid(self) -> DecisionGrid | None:
+        if len(self.dataset.train_inputs) != 2:
+            return None
+        if self._decision is None:
+            self._decision = DecisionPlane(self.network, self.dataset)
+        return self._decision.grid()
+
+
+def _check_room(sizes: tuple[int, ...], dataset: Dataset) -> None:
+    samples = dataset.train_inputs.shape[1] + dataset.test_inputs.shape[1]
+    found = sum(sizes[1:]) * samples
+    if found > MOST_ACTIVATIONS:
+        raise Problem("dataset", "too_many_activations", found=found, most=MOST_ACTIVATIONS)

@@ -1,0 +1,47 @@
+"""The update: from the gradient of J to the next parameters.
+
+In this order: the penalty lambda/2 sum W^2 adds lambda W to dW, weights only;
+the gradient as a whole is shortened to `clip_norm` if it is longer; the
+optimizer turns it into a step.
+"""
+
+import numpy as np
+
+from core.experiment import Experiment
+from core.gradient import vector_norm
+from core.parameters import Parameters
+
+
+class Update:
+    """Proposes the next parameters, and leaves it to the trainer to take them."""
+
+    def __init__(self, experiment: Experiment, parameters: Parameters) -> None:
+        self._parameters = parameters
+        self._proposal = Parameters(parameters.sizes)
+        self._state = np.zeros((experiment.optimizer.states, parameters.flat.size))
+
+    def reset(self) -> None:
+        """Forget what the optimizer remembers, as before step 0."""
+        self._state.fill(0.0)
+
+    def propose(self, experiment: Experiment, gradient: Parameters) -> Parameters:
+        """Return where this gradient leads; penalty and clipping change it in place.
+
+        The result is overwritten by the next proposal.
+        """
+        proposal = self._proposal
+        if experiment.l2 > 0.0:
+            np.multiply(self._parameters.all_weights, experiment.l2, out=proposal.all_weights)
+            np.add(gradient.all_weights, proposal.all_weights, out=gradient.all_weights)
+        if experiment.clip_norm is not None:
+            clip(gradient, experiment.clip_norm)
+        experiment.optimizer.displace(gradient.flat, self._state, proposal.flat)
+        np.subtract(self._parameters.flat, proposal.flat, out=proposal.flat)
+        return proposal
+
+
+def clip(gradient: Parameters, most: float) -> None:
+    """Shorten the gradient, all W and b together, to an L2 norm of at most `most`."""
+    norm = vector_norm(gradient.flat)
+    if norm > most:
+        np.multiply(gradient.flat, most / norm, out=gradient.flat)
