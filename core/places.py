@@ -28,10 +28,10 @@ def place_of(path: str) -> Place:
 def value_at(data: object, place: Place) -> object:
     """Return what stands at a place; None if the data do not reach that far."""
     for key in place:
-        if isinstance(data, dict) and key in data:
-            data = cast("dict[str | int, object]", data)[key]
-        elif isinstance(data, list) and isinstance(key, int) and key < len(data):
-            data = cast("list[object]", data)[key]
+        if isinstance(data, dict):
+            data = cast("dict[str | int, object]", data).get(key)
+        elif isinstance(data, list) and isinstance(key, int):
+            data = next(iter(cast("list[object]", data)[key:]), None)
         else:
             return None
     return data

@@ -10,7 +10,7 @@ from core.datasets.base import FloatArray, PlaneRule, shuffle_and_blur
 from core.fields import Fraction
 
 
-class Circles(PlaneRule, tag="circles", kw_only=True):
+class Circles(PlaneRule, frozen=True, tag="circles", kw_only=True):
     """Class 0 on the unit circle, class 1 on the circle of radius `factor`."""
 
     factor: Fraction = 0.8

@@ -25,7 +25,7 @@ MAX_CLASSES = 20
 MIN_ROWS = 2  # one to train with, one to test with
 
 
-class Csv(DatasetRule, tag="csv", kw_only=True):
+class Csv(DatasetRule, frozen=True, tag="csv", kw_only=True):
     """Rows of a CSV file; a share of them, drawn with `seed`, is the test set.
 
     `path` is relative to the experiment file; `target` names the target

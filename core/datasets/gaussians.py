@@ -12,7 +12,7 @@ from core.streams import data_stream
 SPREAD = 0.2  # std of a cloud, before noise
 
 
-class Gaussians(PlaneRule, tag="gaussians"):
+class Gaussians(PlaneRule, frozen=True, tag="gaussians"):
     """Class 0 around (-0.5, -0.5), class 1 around (0.5, 0.5), in turn."""
 
     def points(self, samples: int, seed: int) -> tuple[FloatArray, FloatArray]:

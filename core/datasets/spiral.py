@@ -9,7 +9,7 @@ TURNS = 1.5  # of each arm
 CENTRE = 0.05  # radius at which the arms begin
 
 
-class Spiral(PlaneRule, tag="spiral"):
+class Spiral(PlaneRule, frozen=True, tag="spiral"):
     """Radius grows with the angle up to 1; class 1 is class 0 turned by half a turn."""
 
     def points(self, samples: int, seed: int) -> tuple[FloatArray, FloatArray]:

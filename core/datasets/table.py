@@ -87,6 +87,8 @@ def read_table(path: Path) -> Table:
         names = tuple(f"x{column + 1}" for column in range(len(rows[0][1]) if rows else 0))
     if not rows:
         raise Problem(PLACE, "csv_no_rows", file=path.name)
+    if len(rows) > MAX_SAMPLES:
+        raise Problem(PLACE, "csv_too_many_rows", file=path.name, most=MAX_SAMPLES)
     return Table(path.name, names, rows, decimal_comma)
 
 
@@ -106,14 +108,14 @@ def _rows(text: str, delimiter: str, file: str) -> list[Row]:
             cells = [cell.strip() for cell in raw]
             if any(cells):
                 rows.append((number_of_row, cells))
-                _check_size(rows, file)
+                _check_width(rows, file)
     except csv.Error as error:
         raise Problem(PLACE, "csv_malformed", file=file, row=number_of_row + 1) from error
     return rows
 
 
-def _check_size(rows: list[Row], file: str) -> None:
-    """Raise a Problem if the last row does not fit the table, or is one too many."""
+def _check_width(rows: list[Row], file: str) -> None:
+    """Raise a Problem if the last row is not as long as the first, or both are too long."""
     (_, first), (row, last) = rows[0], rows[-1]
     if len(first) > MAX_UNITS:
         raise Problem(PLACE, "csv_many_columns", file=file, found=len(first), most=MAX_UNITS)
@@ -121,8 +123,6 @@ def _check_size(rows: list[Row], file: str) -> None:
         raise Problem(
             PLACE, "csv_row_length", file=file, row=row, found=len(last), expected=len(first)
         )
-    if len(rows) > MAX_SAMPLES + 1:  # the first may hold names
-        raise Problem(PLACE, "csv_too_many_rows", file=file, most=MAX_SAMPLES)
 
 
 def _is_header(rows: list[Row], decimal_comma: bool) -> bool:

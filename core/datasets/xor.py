@@ -11,7 +11,7 @@ from core.streams import data_stream
 GAP = 0.1  # of the points from the axes, before noise
 
 
-class Xor(PlaneRule, tag="xor"):
+class Xor(PlaneRule, frozen=True, tag="xor"):
     """Four squares in [-1, 1] x [-1, 1], taken in turn; opposite ones share a class."""
 
     def points(self, samples: int, seed: int) -> tuple[FloatArray, FloatArray]:

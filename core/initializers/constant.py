@@ -12,7 +12,7 @@ from core.fields import Number
 from core.initializers.base import FloatArray, Initializer, Stream
 
 
-class Zeros(Initializer, tag="zeros"):
+class Zeros(Initializer, frozen=True, tag="zeros"):
     """W = 0 (S3)."""
 
     formula: ClassVar[str] = "0"
@@ -28,7 +28,7 @@ class Zeros(Initializer, tag="zeros"):
         return np.zeros(shape)
 
 
-class Constant(Initializer, tag="constant"):
+class Constant(Initializer, frozen=True, tag="constant"):
     """W = value everywhere (S2, S3, S4)."""
 
     formula: ClassVar[str] = "0"

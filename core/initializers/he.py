@@ -19,7 +19,7 @@ def fan(mode: Mode, n_in: int, n_out: int) -> int:
     return n_in if mode == "fan_in" else n_out
 
 
-class HeNormal(Initializer, tag="he_normal"):
+class HeNormal(Initializer, frozen=True, tag="he_normal"):
     """W ~ N(0, 2 / n_in)."""
 
     formula: ClassVar[str] = "sqrt(2 / fan)"
@@ -43,7 +43,7 @@ class HeNormal(Initializer, tag="he_normal"):
         return rng.standard_normal(shape) * self.sigma(n_in, n_out)
 
 
-class HeUniform(Initializer, tag="he_uniform"):
+class HeUniform(Initializer, frozen=True, tag="he_uniform"):
     """W ~ U(-a, a), a = sqrt(6 / n_in): sigma as in `he_normal`."""
 
     formula: ClassVar[str] = "sqrt(6 / fan) / sqrt(3)"

@@ -12,7 +12,7 @@ from core.fields import NonNegative, Number
 from core.initializers.base import FloatArray, Initializer, Stream
 
 
-class Normal(Initializer, tag="normal"):
+class Normal(Initializer, frozen=True, tag="normal"):
     """W ~ N(mean, std^2) (S2: std 0.1)."""
 
     formula: ClassVar[str] = "std"
@@ -40,7 +40,7 @@ class Normal(Initializer, tag="normal"):
         return Normal(std=value, centre=self.centre)
 
 
-class ScaledNormal(Initializer, tag="scaled_normal"):
+class ScaledNormal(Initializer, frozen=True, tag="scaled_normal"):
     """W = factor * randn (S0: 0.01, S3: 10)."""
 
     formula: ClassVar[str] = "factor"

@@ -10,7 +10,7 @@ from core.fields import Number
 from core.initializers.base import FloatArray, Initializer, Stream
 
 
-class Uniform(Initializer, tag="uniform"):
+class Uniform(Initializer, frozen=True, tag="uniform"):
     """W ~ U(low, high)."""
 
     formula: ClassVar[str] = "(high - low) / sqrt(12)"

@@ -11,7 +11,7 @@ from typing import ClassVar
 from core.initializers.base import FloatArray, Initializer, Stream
 
 
-class XavierNormal(Initializer, tag="xavier_normal"):
+class XavierNormal(Initializer, frozen=True, tag="xavier_normal"):
     """W ~ N(0, 2 / (n_in + n_out))."""
 
     formula: ClassVar[str] = "sqrt(2 / (n_in + n_out))"
@@ -28,7 +28,7 @@ class XavierNormal(Initializer, tag="xavier_normal"):
         return rng.standard_normal(shape) * self.sigma(n_in, n_out)
 
 
-class XavierUniform(Initializer, tag="xavier_uniform"):
+class XavierUniform(Initializer, frozen=True, tag="xavier_uniform"):
     """W ~ U(-a, a), a = sqrt(6 / (n_in + n_out)): sigma as in `xavier_normal`."""
 
     formula: ClassVar[str] = "sqrt(6 / (n_in + n_out)) / sqrt(3)"
