@@ -1,19 +1,21 @@
 """The real program on a screen, driven with mouse and keyboard, read like a screen reader."""
 
+import re
 import subprocess
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tests.e2e.accessibility import Gone, Node, Reader
 from tests.e2e.screen import Screen
 
 T = TypeVar("T")
 
-PROGRAM = Path(__file__).resolve().parents[2] / "main.py"
 PATIENCE = 30.0  # seconds until something that should happen is said not to happen
 LOOK_AGAIN = 0.05
+STILL = 10  # looks without a difference make a still picture
 
 
 class Program:
@@ -33,8 +35,7 @@ class Program:
     @classmethod
     def start(cls, screen: Screen, reader: Reader, *arguments: str) -> "Program":
         """Start the program and wait for its window."""
-        process = screen.start(sys.executable, "-W", "error", str(PROGRAM), *arguments)
-        program = cls(screen, reader, process)
+        program = cls(screen, reader, screen.start_program(*arguments))
         program.find("mainWindow")
         return program
 
@@ -49,6 +50,10 @@ class Program:
     def wait_for_text(self, object_name: str, part: str) -> None:
         """Wait until a widget says this."""
         self.wait_for(lambda: part in self.text(object_name), f"{object_name} saying {part!r}")
+
+    def wait_for_window(self, title: str) -> None:
+        """Wait until a window has this in its title."""
+        self.wait_for(lambda: self._has_window(title), f"window {title!r}")
 
     def click(self, object_name: str) -> None:
         """Click in the middle of a widget."""
@@ -76,11 +81,35 @@ class Program:
             self._pass_time()
         raise AssertionError(f"no {what} after {PATIENCE:.0f} s: {self.screen.output()}")
 
-    def close(self) -> int:
-        """Close the window as the window manager does, and return the exit code."""
-        assert self.process is not None
+    def wait_for_still_picture(
+        self, other_than: NDArray[np.uint32] | None = None
+    ) -> NDArray[np.uint32]:
+        """Wait until the screen no longer changes, and return its picture."""
+        pictures = [self.screen.picture()]
+
+        def still() -> bool:
+            pictures.append(self.screen.picture())
+            same = all(np.array_equal(pictures[-1], old) for old in pictures[-STILL:])
+            fresh = other_than is None or not np.array_equal(pictures[-1], other_than)
+            return len(pictures) > STILL and same and fresh
+
+        self.wait_for(still, "still picture")
+        return pictures[-1]
+
+    def close(self) -> None:
+        """Close the window as the window manager does, and wait until the program is gone."""
         self.press("alt+F4")
-        return self.process.wait(PATIENCE)
+        if self.process is not None:
+            assert self.process.wait(PATIENCE) == 0
+        else:
+            self.wait_for(lambda: not self._applications(), "end of the program")
+
+    def complaints(self) -> list[str]:
+        """Return every warning and error on stderr and in the log."""
+        log = self.screen.home / "data" / "InitLab" / "InitLab" / "log" / "initlab.log"
+        lines = log.read_text(encoding="utf-8").splitlines()
+        bad = [line for line in lines if re.search(r" (WARNING|ERROR|CRITICAL) ", line)]
+        return bad + self.screen.output().splitlines()
 
     def _pass_time(self) -> None:
         """Let a moment pass, unless the program has died."""
@@ -92,12 +121,18 @@ class Program:
         raise AssertionError(f"it ended with code {code}: {self.screen.output()}")
 
     def _look(self, object_name: str) -> Node | None:
-        for application in self._reader.applications():
-            if application.name == "InitLab":
-                for node in application.descendants():
-                    if node.id == object_name and node.showing:
-                        return node
+        for application in self._applications():
+            for node in application.descendants():
+                if node.id == object_name and node.showing:
+                    return node
         return None
+
+    def _applications(self) -> list[Node]:
+        return [node for node in self._reader.applications() if node.name == "InitLab"]
+
+    def _has_window(self, title: str) -> bool:
+        windows = (window for node in self._applications() for window in node.children())
+        return any(title in window.name for window in windows)
 
     def _item(self, combo_name: str, text: str) -> Node | None:
         for node in self.find(combo_name).descendants():

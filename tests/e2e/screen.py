@@ -6,10 +6,16 @@ gives children the environment to find them, and ends them by process.
 
 import os
 import shutil
+import struct
 import subprocess
+import sys
 from pathlib import Path
 from typing import IO
 
+import numpy as np
+from numpy.typing import NDArray
+
+PROGRAM = Path(__file__).resolve().parents[2] / "main.py"
 TOOLS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
@@ -32,15 +38,19 @@ class Screen:
 
     Attributes
     ----------
+    home : Path
+        The home folder of every program on this screen.
     environment : dict
-        For every program that is to run on this screen.
+        What these programs need to know.
     window_manager : Popen
         Lives as long as the screen does.
     """
 
     def __init__(self, home: Path, size: str = "1440x900") -> None:
         self._processes: list[subprocess.Popen[str]] = []
+        self.home = home
         self._output = home / "output"
+        self._output.touch()
         self.environment = {
             **os.environ,
             "HOME": str(home),
@@ -56,8 +66,9 @@ class Screen:
         (home / "run").mkdir(mode=0o700)
         try:
             display = self._start_and_read(
-                "Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp"
-            )
+                "Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24",
+                "-fbdir", str(home), "-nolisten", "tcp",
+            )  # fmt: skip
             self.environment["DISPLAY"] = f":{display}"
             self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._start_and_read(
                 "dbus-daemon", "--session", "--print-address", "--nofork", "--nosyslog"
@@ -69,12 +80,25 @@ class Screen:
 
     def start(self, *command: str) -> "subprocess.Popen[str]":
         """Start a program on the screen; it is ended with the screen at the latest."""
+        return self._popen(command, subprocess.DEVNULL, None)
+
+    def start_program(self, *arguments: str) -> "subprocess.Popen[str]":
+        """Start InitLab; what it writes to stderr can be read with `output`."""
         with self._output.open("a", encoding="utf-8") as output:
+            command = (sys.executable, "-W", "error", str(PROGRAM), *arguments)
             return self._popen(command, subprocess.DEVNULL, output)
 
     def output(self) -> str:
-        """Return what the programs have written to stderr."""
+        """Return what InitLab has written to stderr."""
         return self._output.read_text(encoding="utf-8")
+
+    def picture(self) -> NDArray[np.uint32]:
+        """Return the pixels of the screen, by row and column."""
+        data = (self.home / "Xvfb_screen0").read_bytes()
+        header = struct.unpack(">25I", data[:100])
+        size, width, height, colours = header[0], header[4], header[5], header[19]
+        pixels = np.frombuffer(data, "<u4", width * height, offset=size + 12 * colours)
+        return pixels.reshape(height, width)
 
     def xdotool(self, *arguments: str) -> str:
         """Move the mouse, press a key or ask about windows; return what was printed."""

@@ -1,0 +1,49 @@
+"""A double click on an experiment in a real file manager opens the window."""
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from tests.e2e.accessibility import Reader
+from tests.e2e.program import Program
+from tests.e2e.screen import Screen
+
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(120)]
+
+EXAMPLE = Path(__file__).resolve().parents[1] / "data" / "he_on_circles.initlab"
+
+
+def changed_place(before: NDArray[np.uint32], after: NDArray[np.uint32]) -> tuple[int, int] | None:
+    """Return the middle of the topmost thing that differs between two pictures."""
+    changed = before != after
+    rows = np.flatnonzero(changed.any(axis=1))
+    if rows.size == 0:
+        return None
+    below = np.flatnonzero(np.diff(rows) > 1)
+    band = rows[: below[0] + 1] if below.size else rows
+    columns = np.flatnonzero(changed[band].any(axis=0))
+    return int(columns.mean()), int(band.mean())
+
+
+def test_a_double_click_on_an_experiment_opens_the_window(screen: Screen, reader: Reader):
+    folder = screen.home / "lessons"
+    folder.mkdir()
+    assert screen.start_program("--install-desktop").wait(30) == 0
+    screen.start("pcmanfm", "--no-desktop", str(folder))
+    program = Program(screen, reader, None)
+    screen.xdotool("search", "--sync", "--onlyvisible", "--name", "lessons", "windowactivate")
+    empty = program.wait_for_still_picture()
+    shutil.copy(EXAMPLE, folder / "lesson one.initlab")
+    full = program.wait_for_still_picture(other_than=empty)
+    icon = changed_place(empty, full)
+    assert icon is not None
+
+    screen.click(*icon, times=2)
+
+    program.wait_for_window("lesson one.initlab")
+    program.find("diagramView")
+    program.close()
+    assert program.complaints() == []

@@ -1,0 +1,90 @@
+"""The main job, as a teacher does it: zeros fail, He learns, a neuron is added and taken back."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.accessibility import Reader
+from tests.e2e.program import Program
+from tests.e2e.screen import Screen
+
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(180)]
+
+
+def train_loss(program: Program) -> float:
+    """Return the newest training loss, from the line of numbers over the loss plot."""
+    for node in program.find("lossPlot").descendants():
+        found = re.search(r"train ([\d.]+(?:e[−-]\d+)?)", node.name)
+        if found:
+            return float(found[1].replace("−", "-"))
+    raise AssertionError("the loss plot does not say the training loss")
+
+
+def step(program: Program) -> int:
+    return int(re.sub(r"\D", "", program.text("stepLabel")))
+
+
+def units(file: Path) -> list[int]:
+    return [layer["units"] for layer in json.loads(file.read_bytes())["layers"]]
+
+
+def save_as(program: Program, file: Path) -> list[int]:
+    """Save under a new name through the dialog, and return the sizes of the layers."""
+    program.press("ctrl+shift+s")
+    program.wait_for_window("Save the experiment")
+    program.screen.xdotool("key", "--clearmodifiers", "ctrl+a")
+    program.screen.xdotool("type", "--delay", "10", str(file))
+    program.press("Return")
+    program.wait_for(lambda: file.exists() and file.stat().st_size, f"{file.name} on the disk")
+    return units(file)
+
+
+def click_plus_of_first_layer(program: Program) -> None:
+    """Click "+" in the header of layer 1: it is just right of the number of neurons.
+
+    The number becomes a field when a digit is typed; that tells where it stands.
+    """
+    program.click("diagramView")
+    program.press("Home", "Right", "9")
+    x, y, width, height = program.find("unitsEditor").rectangle
+    program.press("Escape")
+    program.screen.click(x + width + height // 2, y + height // 2)
+
+
+def test_zeros_then_he_then_a_neuron_by_mouse_and_back(screen: Screen, reader: Reader):
+    program = Program.start(screen, reader)
+
+    program.choose("schemeCombo", "Zeros")
+    program.press("space")
+    program.wait_for(lambda: step(program) > 100, "training")
+    program.press("space")
+    program.wait_for_text("diagnosisLabel", "Every weight gradient is exactly 0")
+    assert train_loss(program) == pytest.approx(0.693, abs=0.001)
+
+    program.choose("schemeCombo", "He normal")
+    program.wait_for(lambda: step(program) == 0, "a new draw at step 0")
+    start = train_loss(program)
+    program.press("space")
+    program.wait_for(lambda: train_loss(program) < start / 2, "falling loss")
+    program.press("space")
+
+    before = save_as(program, screen.home / "before.initlab")
+    click_plus_of_first_layer(program)
+    program.wait_for(lambda: step(program) == 0, "a new run of the larger network")
+    assert save_as(program, screen.home / "larger.initlab") == [before[0] + 1, *before[1:]]
+    program.press("ctrl+z")
+    assert save_as(program, screen.home / "undone.initlab") == before
+
+    program.close()
+    assert program.complaints() == []
+
+
+def test_a_file_that_is_no_experiment_is_refused_in_one_line(screen: Screen):
+    file = screen.home / "broken.initlab"
+    file.write_text("{", encoding="utf-8")
+    process = screen.start_program(str(file))
+    assert process.wait(30) == 2
+    assert "broken.initlab" in screen.output()
+    assert screen.output().count("\n") == 1
