@@ -76,12 +76,7 @@ class Csv(DatasetRule, frozen=True, tag="csv", kw_only=True):
         return replace(self, path=path.relative_to(folder).as_posix()) if inside else self
 
     def _samples(self) -> "_Samples":
-        try:
-            status = Path(self.path).stat()
-            stamp = (status.st_mtime_ns, status.st_size)
-        except (OSError, ValueError):
-            stamp = (0, 0)  # reading it says what is wrong
-        return _read(self.path, stamp, self.target, self.task)
+        return _read(self.path, _stamp(self.path), self.target, self.task)
 
 
 @dataclass(frozen=True)
@@ -95,8 +90,22 @@ class _Samples:
     class_names: tuple[str, ...]
 
 
+Stamp = tuple[int, int]  # time of the last change, size
+_last_seen: dict[str, Stamp] = {}
+
+
+def _stamp(path: str) -> Stamp:
+    """Return a file's stamp, or the last one seen if it has gone: a lesson outlives a USB stick."""
+    try:
+        status = Path(path).stat()
+    except (OSError, ValueError):
+        return _last_seen.get(path, (0, 0))
+    _last_seen[path] = (status.st_mtime_ns, status.st_size)
+    return _last_seen[path]
+
+
 @lru_cache(maxsize=4)
-def _read(path: str, stamp: tuple[int, int], target: str, task: Task) -> _Samples:
+def _read(path: str, stamp: Stamp, target: str, task: Task) -> _Samples:
     """Read a file; `stamp` is its time and size, so that a changed file is read again."""
     table = read_table(Path(path))
     _check_size(table)

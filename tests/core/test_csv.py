@@ -155,6 +155,14 @@ def test_the_file_is_read_once_until_it_changes(own, monkeypatch: pytest.MonkeyP
     assert rule.draw().class_names == ("0", "2")
 
 
+def test_a_file_that_has_gone_stays_in_memory(own):
+    rule = own(MANY)
+    before = rule.draw()
+    Path(rule.path).unlink()
+    assert rule.shape() == (1, 1)
+    assert_array_equal(rule.draw().train_inputs, before.train_inputs)
+
+
 CASES: list[tuple[str | bytes, str, dict[str, object]]] = [
     ("a,y\n1,0\n2,1\nmany,1\n", "csv_not_a_number", {"row": 4, "column": "a", "found": "many"}),
     ("a,y\n\n1,0\n\n1.2.3,1\n", "csv_not_a_number", {"row": 5, "column": "a", "found": "1.2.3"}),
