@@ -1,0 +1,43 @@
+"""An output folder that gets its files all at once, or none of them."""
+
+import errno
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from core.files import REASONS
+from core.problem import Problem
+
+
+@contextmanager
+def output_folder(out: Path) -> Generator[Path, None, None]:
+    """Yield a folder to write into; at the end its files move to `out`.
+
+    `out` is made if it is not there. Files of the same names are replaced,
+    others stay. After an error or an interruption `out` is as it was.
+
+    Raises
+    ------
+    Problem
+        `unwritable_file` (file, reason) at `--out`.
+    """
+    made = not out.exists()
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".initlab-", dir=out) as draft:
+            yield Path(draft)
+            for file in sorted(Path(draft).iterdir()):
+                file.replace(out / file.name)
+    except OSError as error:
+        raise Problem("--out", "unwritable_file", file=str(out), reason=_reason(error)) from error
+    finally:
+        if made:
+            with suppress(OSError):  # it is not empty: all went well
+                out.rmdir()
+
+
+def _reason(error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return "full"
+    return next((reason for kind, reason in REASONS if isinstance(error, kind)), "other")
