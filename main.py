@@ -17,7 +17,7 @@ def main():
         usage="initlab [FILE] [OPTIONS of 'window']\n       initlab COMMAND ...",
         description="See why the first weights decide whether a neural network learns.",
     )
-    parsers = parser.add_subparsers(metavar="COMMAND", required=True)
+    parsers = parser.add_subparsers(metavar="COMMAND", required=True, prog="initlab")
     command_line.add_window(parsers)
     commands.add_parsers(parsers)
     words = sys.argv[1:]

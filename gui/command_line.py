@@ -9,6 +9,7 @@ from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
+from core.problem import Problem
 from gui import desktop, preflight
 
 LANGUAGES = ("en", "zh_CN")
@@ -32,6 +33,9 @@ def add_window(parsers: "argparse._SubParsersAction[Parser]") -> None:
     parser.add_argument("--present", action="store_true", help="full screen, for the projector")
     parser.add_argument("--language", choices=LANGUAGES, help="of every text")
     parser.add_argument("--theme", choices=THEMES, help="colours")
+    parser.add_argument(
+        "--dialogs", action="store_true", help="show a problem in a window too, as the launcher does"
+    )
     parser.add_argument("--version", action="store_true", help="print it and leave")
     for name, action, text in (
         ("--install-desktop", desktop.install, "put InitLab into the applications menu"),
@@ -49,7 +53,23 @@ def _open_window(arguments: argparse.Namespace) -> int:
     preflight.require_window()
     from gui.app import run
 
-    return run(arguments)
+    try:
+        return run(arguments)
+    except Problem as problem:
+        if arguments.dialogs:
+            _show(problem)
+        raise
+
+
+def _show(problem: Problem) -> None:
+    """Say it where somebody who double-clicked a file can see it."""
+    from PySide6.QtWidgets import QMessageBox
+
+    from gui.app import create_application
+    from gui.labels import problem_text
+
+    create_application(sys.argv[:1])
+    QMessageBox.warning(None, "InitLab", problem_text(problem))
 
 
 def _change_launcher(change: Callable[[], list[str]]) -> int:

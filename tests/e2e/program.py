@@ -47,6 +47,11 @@ class Program:
         """Return what a widget says."""
         return self.find(object_name).name
 
+    def says(self, part: str) -> bool:
+        """Say whether this is written anywhere in the program's windows."""
+        nodes = (node for application in self._applications() for node in application.descendants())
+        return any(part in node.name for node in nodes)
+
     def wait_for_text(self, object_name: str, part: str) -> None:
         """Wait until a widget says this."""
         self.wait_for(lambda: part in self.text(object_name), f"{object_name} saying {part!r}")

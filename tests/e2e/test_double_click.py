@@ -47,3 +47,15 @@ def test_a_double_click_on_an_experiment_opens_the_window(screen: Screen, reader
     program.find("diagramView")
     program.close()
     assert program.complaints() == []
+
+
+def test_a_double_click_on_a_broken_file_says_what_is_wrong(screen: Screen, reader: Reader):
+    file = screen.home / "broken.initlab"
+    file.write_text("{", encoding="utf-8")
+    process = screen.start_program("--dialogs", str(file))
+    program = Program(screen, reader, process)
+
+    program.wait_for(lambda: program.says("broken.initlab"), "a message that names the file")
+    program.press("Return")
+
+    assert process.wait(30) == 2

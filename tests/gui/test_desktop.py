@@ -37,7 +37,7 @@ def launcher(home: Path) -> dict[str, str]:
 def test_the_launcher_starts_this_python_with_this_program(home: Path):
     desktop.install()
     entry = launcher(home)
-    assert shlex.split(entry["Exec"]) == [sys.executable, str(MAIN), "%f"]
+    assert shlex.split(entry["Exec"]) == [sys.executable, str(MAIN), "--dialogs", "%f"]
     assert Path(entry["TryExec"]) == Path(sys.executable)
     assert entry["MimeType"] == "application/x-initlab+json;"
     assert entry["StartupWMClass"] == "InitLab"
