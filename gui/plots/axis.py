@@ -1,0 +1,119 @@
+"""An axis whose numbers never crowd, in the fonts and colours of the theme."""
+
+from collections.abc import Callable, Iterator
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from gui import theme
+from gui.plots.ticks import Tick
+
+Candidates = Callable[[float, float], Iterator[list[Tick]]]
+GRID_ALPHA = 38  # 15 % of 255
+TICK = 4  # px
+VALUE_ROOM, ROW_ROOM = 1.9, 1.0  # lines of text that a number on a left axis keeps for itself
+
+
+class Axis(pg.AxisItem):
+    """The bottom or left axis of a canvas.
+
+    Parameters
+    ----------
+    orientation : str
+        `bottom` or `left`.
+    candidates : function of (low, high)
+        Yields lists of ticks from many to few (`gui.plots.ticks`).
+    sample : str
+        The widest number to expect: a left axis keeps room for it, so that
+        plots above each other stand in line.
+    """
+
+    room = VALUE_ROOM
+
+    def __init__(self, orientation: str, candidates: Candidates, sample: str = "") -> None:
+        super().__init__(orientation)
+        self.candidates = candidates
+        self.sample = sample
+        self._texts: dict[float, str] = {}
+        self.enableAutoSIPrefix(False)
+        self.setZValue(-200)  # the grid lies under the data
+        self.setStyle(tickLength=TICK, autoExpandTextSpace=False)
+
+    @property
+    def _vertical(self) -> bool:
+        return self.orientation == "left"
+
+    def set_label(self, text: str) -> None:
+        """Name the quantity and its unit."""
+        if text != self.labelText:
+            self.setLabel(text, color=theme.current().quiet)
+            self._reserve()
+
+    def set_candidates(self, candidates: Candidates) -> None:
+        """Show other ticks."""
+        self.candidates = candidates
+        self.picture = None
+        self.update()
+
+    def restyle(self) -> None:
+        """Take colours and fonts of the theme in force."""
+        look, font = theme.current(), theme.font("caption")
+        self.setPen(look.quiet)
+        self.setTextPen(look.text)
+        self.setTickPen(look.text)
+        self.setStyle(tickFont=font)
+        self.setStyle(tickAlpha=GRID_ALPHA if self.grid else 255)
+        self.label.setFont(font)
+        if self.labelText:
+            self.setLabel(self.labelText, color=look.quiet)
+        self._reserve()
+
+    def _reserve(self) -> None:
+        """Keep room for numbers and label, whatever they are: the plot must not jump."""
+        metrics = QFontMetricsF(theme.font("caption"))
+        label = metrics.height() + TICK if self.labelText else 0
+        numbers = metrics.horizontalAdvance(self.sample) if self._vertical else metrics.height()
+        if self._vertical:
+            self.setWidth(numbers + 2 * TICK + label)
+        else:
+            self.setHeight(numbers + TICK + label)
+
+    def boundingRect(self) -> QRectF:
+        """Return the room to draw in: numbers at the ends reach over them."""
+        line = QFontMetricsF(theme.font("caption")).height()
+        across, along = (0.0, line) if self._vertical else (3 * line, 0.0)
+        return super().boundingRect().adjusted(-across, -along, across, along)
+
+    def resizeEvent(self, event: object = None) -> None:
+        """Show the label only where it fits: half a word helps nobody."""
+        super().resizeEvent(event)
+        length = self.size().height() if self._vertical else self.size().width()
+        self.label.setVisible(bool(self.labelText) and self.label.boundingRect().width() <= length)
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list:
+        """Return the first list of candidates that leaves every number its room."""
+        low, high = sorted((minVal, maxVal))
+        ticks: list[Tick] = []
+        for ticks in self.candidates(low, high):
+            if self._fits(ticks, size / (high - low)):
+                break
+        self._texts = dict(ticks)
+        return [(1.0, list(self._texts))]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Return the texts of the ticks chosen last."""
+        return [self._texts[value] for value in values]
+
+    def _fits(self, ticks: list[Tick], scale: float) -> bool:
+        metrics = QFontMetricsF(theme.font("caption"))
+        line = metrics.height()
+        if self._vertical:
+            rooms = [self.room * line] * len(ticks)
+        else:
+            rooms = [metrics.horizontalAdvance(text) + 1.5 * line for _, text in ticks]
+        pairs = zip(ticks, ticks[1:], rooms, rooms[1:], strict=False)
+        return all(
+            abs(after[0] - before[0]) * scale >= (room + next_room) / 2
+            for before, after, room, next_room in pairs
+        )

@@ -1,0 +1,198 @@
+"""The gradient of each neuron against time: which of them can learn?"""
+
+from bisect import bisect_right
+from itertools import accumulate, pairwise
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.snapshot import Snapshot
+from gui import numbers, theme
+from gui.plots import magnitude, ticks
+from gui.plots.axis import Axis
+from gui.plots.base import SnapshotPlot
+from gui.plots.canvas import Canvas
+from gui.plots.heat_map import HeatMap, column_edges
+from gui.plots.neuron_lines import NeuronLines
+from gui.plots.pens import pen, run_pen
+from gui.plots.ranges import SteppedTop
+from gui.plots.readout import Entry, Readout
+from gui.plots.row_axis import RowAxis
+from gui.plots.scale_bar import ScaleBar, Swatch
+from gui.selection import Neuron, Selection
+
+WIDEST = "L2 n16"
+MOST_NAMES = 128  # rows: above that no plot has room for their names
+
+
+class GradientPlot(SnapshotPlot):
+    """Neurons x time in the colours of magnitudes; below, a line for each chosen neuron.
+
+    A click on a row, or Return on it, chooses that neuron or lets it go.
+    """
+
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
+        self._names = RowAxis(WIDEST)
+        canvas = Canvas(Axis("bottom", ticks.counting), self._names, rows=True)
+        super().__init__(canvas, parent)
+        self.setObjectName("gradientPlot")
+        self._selection = selection
+        self._bands: tuple[int, ...] = (0,)
+        self._map = HeatMap()
+        self._end = pg.InfiniteLine(angle=90)
+        self._cursor, self._row_cursor = pg.InfiniteLine(angle=90), pg.InfiniteLine(angle=0)
+        canvas.add(self._map, self._end, self._cursor, self._row_cursor)
+        self._bar = ScaleBar(magnitude.scale, ticks.logarithmic, _swatches())
+        self._bar.set_scale(theme.MAGNITUDE_LOW, theme.MAGNITUDE_HIGH)
+        self._lines, self._key = NeuronLines(WIDEST), Readout(vertical=True)
+        side = QVBoxLayout()
+        side.addWidget(self._bar, 1)
+        side.addWidget(self._key)
+        self.body.addLayout(side, 0, 1, 2, 1)
+        self.body.addWidget(self._lines, 1, 0)
+        self.body.setRowStretch(0, 3)
+        self._steps_top = SteppedTop(0)
+        canvas.chosen.connect(self._on_chosen)
+        self._lines.pointed.connect(self._on_pointed)
+        selection.changed.connect(self._on_selection_changed)
+        self._show_lines()
+        self.retranslate()
+        self.restyle()
+
+    def retranslate(self) -> None:
+        """Set every text in the language in force."""
+        self.set_title(self.tr("Gradient of each neuron"))
+        self._bar.set_label(self.tr("|dJ/dW|, log10"))
+        self._lines.y.set_label(self.tr("|dJ/dW|"))
+        self._lines.setAccessibleName(self.tr("Gradient of the chosen neurons"))
+        self._names.set_label(self.tr("neuron"))
+        self.canvas.setToolTip(self.tr("Click a row to give its neuron a line of its own"))
+        for canvas in (self.canvas, self._lines):
+            canvas.x.set_label(self.tr("step"))
+        self._bands = (0,)
+        self._show_lines()
+        self.redraw()
+
+    def restyle(self) -> None:
+        """Take colours, fonts and pens of the theme in force."""
+        for cursor in (self._cursor, self._row_cursor):
+            cursor.setPen(pen("accent", width=1))
+        self._end.setPen(pen("broken"))
+        self._bar.restyle()
+        self._lines.restyle()
+        self._key.updateGeometry()
+        self._show_lines()
+        super().restyle()
+
+    def draw(self, value: Snapshot) -> None:
+        """Draw the run so far."""
+        history, divergence = value.history, value.divergence
+        self._set_bands(tuple(accumulate((len(norms) for norms in value.gradient_norms), initial=0)))
+        self._map.set_values(history.gradient_norms, history.steps, self._bands)
+        edges = column_edges(history.steps)
+        half = edges[-1] - history.steps[-1]
+        begin, end = edges[0], self._steps_top.follow(history.steps[-1]) + half
+        self.canvas.set_range((begin, end), (0, self._bands[-1]))
+        self._lines.set_steps(begin, end)
+        self._end.setVisible(divergence is not None)
+        if divergence is not None:
+            self._end.setPos(divergence.step)
+        self._draw_lines(value)
+
+    def describe(self) -> None:
+        """Give the gradient at the pointer, else the smallest and the largest of the newest."""
+        if self.snapshot is None:
+            return
+        history, pointer = self.snapshot.history, self.canvas.pointer or self._lines.pointer
+        place = -1 if pointer is None else int(np.abs(history.steps - pointer.x()).argmin())
+        step = Entry(self.tr("step {step}").format(step=numbers.whole(history.steps[place])))
+        norms = history.gradient_norms[:, place]
+        for cursor in (self._cursor, self._lines.cursor):
+            cursor.setVisible(pointer is not None)
+            cursor.setPos(history.steps[place])
+        row = self._pointed_row()
+        self._row_cursor.setVisible(row is not None)
+        if row is not None:
+            self._row_cursor.setPos(row + 0.5)
+            value = numbers.figure(norms[row])
+            name = self._short_name(*self._neuron(row))
+            self.readout.show_entries(Entry(name), step, Entry(f"|dJ/dW| = {value}"))
+        elif pointer is not None:
+            rows = self._chosen_rows()
+            values = [Entry(numbers.figure(norms[row]), run_pen(n)) for n, row in enumerate(rows)]
+            self.readout.show_entries(step, *values)
+        else:
+            least, most = numbers.figure(norms.min()), numbers.figure(norms.max())
+            self.readout.show_entries(
+                step,
+                Entry(self.tr("smallest {value}").format(value=least)),
+                Entry(self.tr("largest {value}").format(value=most)),
+            )
+
+    def _draw_lines(self, snapshot: Snapshot) -> None:
+        history = snapshot.history
+        rows = self._chosen_rows()
+        self._lines.show_lines(history.steps, [history.gradient_norms[row] for row in rows])
+
+    def _show_lines(self) -> None:
+        """Make room for lines if a neuron is chosen, and name them."""
+        chosen = self._selection.neurons
+        self._lines.setVisible(bool(chosen))
+        self._key.setVisible(bool(chosen))
+        self.canvas.show_x_axis(not chosen)
+        self.body.setRowStretch(1, 2 if chosen else 0)
+        names = (Entry(self._short_name(*neuron), run_pen(n)) for n, neuron in enumerate(chosen))
+        self._key.show_entries(*names)
+        self._mark_rows()
+
+    def _mark_rows(self) -> None:
+        marks = [(row, run_pen(n).color()) for n, row in enumerate(self._chosen_rows())]
+        self._names.set_marks(marks)
+
+    def _set_bands(self, bands: tuple[int, ...]) -> None:
+        """Name the rows of a network of another shape."""
+        if bands == self._bands:
+            return
+        self._bands = bands
+        layers = [
+            ((begin + end) / 2, self.tr("L{layer}").format(layer=layer))
+            for layer, (begin, end) in enumerate(pairwise(bands), start=1)
+        ]
+        rows = range(bands[-1]) if bands[-1] <= MOST_NAMES else ()
+        self._names.set_names([self._short_name(*self._neuron(row)) for row in rows], layers)
+        self._mark_rows()
+
+    def _short_name(self, layer: int, index: int) -> str:
+        return self.tr("L{layer} n{neuron}").format(layer=layer, neuron=index + 1)
+
+    def _neuron(self, row: int) -> Neuron:
+        layer = bisect_right(self._bands, row)
+        return layer, row - self._bands[layer - 1]
+
+    def _chosen_rows(self) -> list[int]:
+        """Return the rows of the chosen neurons that this network has."""
+        sizes = [end - begin for begin, end in pairwise(self._bands)]
+        return [
+            self._bands[layer - 1] + index
+            for layer, index in self._selection.neurons
+            if layer <= len(sizes) and index < sizes[layer - 1]
+        ]
+
+    def _pointed_row(self) -> int | None:
+        pointer = self.canvas.pointer
+        return None if pointer is None else min(int(pointer.y()), self._bands[-1] - 1)
+
+    def _on_chosen(self) -> None:
+        row = self._pointed_row()
+        if row is not None and self.snapshot is not None:
+            self._selection.toggle_neuron(self._neuron(row))
+
+    def _on_selection_changed(self) -> None:
+        self._show_lines()
+        if self.snapshot is not None:
+            self._draw_lines(self.snapshot)
+
+
+def _swatches() -> tuple[Swatch, ...]:
+    return (Swatch("0", magnitude.fill_zero), Swatch("NaN", magnitude.fill_not_finite))

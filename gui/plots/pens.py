@@ -1,0 +1,59 @@
+"""Pens: how a line says whose it is, by colour and by dash."""
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
+
+from gui import theme
+
+# On and off in px, one pattern for each of the theme's run colours.
+DASHES: tuple[tuple[int, ...], ...] = ((), (7, 4), (2, 3), (10, 3, 2, 3), (14, 5), (4, 2))
+TEST_INK = 0.75  # how much of a run's colour its test curve keeps
+
+
+def pen(token: str, dash: tuple[int, ...] = (), width: float | None = None) -> QPen:
+    """Return a pen in the colour of a token, as wide as data lines unless told."""
+    return _pen(theme.color(token), dash, width or theme.current().data_width)
+
+
+def run_pen(index: int) -> QPen:
+    """Return the pen of run, or of chosen neuron, number `index`; they repeat after six."""
+    place = index % len(DASHES)
+    return _pen(_run_colour(place), DASHES[place], theme.current().data_width)
+
+
+def test_pen(index: int = 0) -> QPen:
+    """Return the pen of a run on the test data: dashed, and in less ink."""
+    colour = mix(theme.color("plot"), _run_colour(index % len(DASHES)), TEST_INK)
+    return _pen(colour, DASHES[1], theme.current().data_width)
+
+
+def mix(ground: QColor, ink: QColor, share: float) -> QColor:
+    """Return the colour between two, nearer to the ink the larger its share."""
+    parts = zip(ground.getRgb()[:3], ink.getRgb()[:3], strict=True)
+    return QColor(*(round(start + share * (end - start)) for start, end in parts))
+
+
+def _run_colour(place: int) -> QColor:
+    return QColor(theme.current().runs[place])
+
+
+def _pen(colour: QColor, dash: tuple[int, ...], width: float) -> QPen:
+    result = pg.mkPen(colour, width=width)
+    if dash:
+        result.setDashPattern([length / width for length in dash])
+        result.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return result
+
+
+class Curve(pg.PlotCurveItem):
+    """A line of data; gaps where it is not finite."""
+
+    def __init__(self) -> None:
+        super().__init__(connect="finite")
+
+    def set_pen(self, new: QPen) -> None:
+        """Draw with this pen, by the quick way of drawing where it has one."""
+        wide = new.widthF() > 1 and new.style() == Qt.PenStyle.SolidLine
+        self.setSegmentedLineMode("on" if wide else "off")
+        self.setPen(new)
