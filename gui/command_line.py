@@ -34,7 +34,7 @@ def add_window(parsers: "argparse._SubParsersAction[Parser]") -> None:
     parser.add_argument("--language", choices=LANGUAGES, help="of every text")
     parser.add_argument("--theme", choices=THEMES, help="colours")
     parser.add_argument(
-        "--dialogs", action="store_true", help="show a problem in a window too, as the launcher does"
+        "--dialogs", action="store_true", help="show a problem in a window too (the launcher does)"
     )
     parser.add_argument("--version", action="store_true", help="print it and leave")
     for name, action, text in (

@@ -23,9 +23,9 @@ def test_run_trains_and_succeeds(tmp_path: Path):
 
 
 def test_run_never_imports_qt(tmp_path: Path):
+    arguments = ["initlab", "run", EXPERIMENT, "--steps", "1", "--out", str(tmp_path)]
     code = (
-        "import sys, main\n"
-        f"sys.argv = ['initlab', 'run', {EXPERIMENT!r}, '--steps', '1', '--out', {str(tmp_path)!r}]\n"
+        f"import sys, main\nsys.argv = {arguments}\n"
         "assert main.main() == 0\n"
         "assert 'PySide6' not in sys.modules\n"
     )

@@ -1,0 +1,1304 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About InitLab</source>
+        <translation>关于 InitLab</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Rewind</source>
+        <translation>回到起点</translation>
+    </message>
+    <message>
+        <source>Back to step 0 with the same weights, bit for bit</source>
+        <translation>回到第 0 步，初始权重一位不差</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause the training</source>
+        <translation>暂停训练</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Train until paused</source>
+        <translation>一直训练，直到暂停</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Take one step: one update of the weights</source>
+        <translation>走一步：权重更新一次</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>一轮</translation>
+    </message>
+    <message>
+        <source>Take the steps of one pass over the data</source>
+        <translation>走完一轮：把全部数据用一遍</translation>
+    </message>
+    <message>
+        <source>New draw</source>
+        <translation>重新抽取</translation>
+    </message>
+    <message>
+        <source>Draw new weights with the next seed</source>
+        <translation>用下一个种子抽取新的权重</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>默认设置</translation>
+    </message>
+    <message>
+        <source>Return to the experiment of the first start</source>
+        <translation>恢复为首次启动时的实验</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open an experiment</source>
+        <translation>打开实验</translation>
+    </message>
+    <message>
+        <source>Restore &amp;unsaved work</source>
+        <translation>恢复未保存的内容(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Open the changes that were not saved when the window was last closed</source>
+        <translation>打开上次关闭窗口时没有保存的改动</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the experiment</source>
+        <translation>保存实验</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the experiment under another name</source>
+        <translation>用另一个名字保存实验</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last edit</source>
+        <translation>撤销上一次修改</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Apply the edit again</source>
+        <translation>重新应用这次修改</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Larger type everywhere</source>
+        <translation>所有文字变大</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Smaller type everywhere</source>
+        <translation>所有文字变小</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>正常大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Type at 100 %</source>
+        <translation>文字恢复为 100 %</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Full screen, for the projector</source>
+        <translation>全屏，供投影使用</translation>
+    </message>
+    <message>
+        <source>Show &amp;log</source>
+        <translation>打开日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open the folder of the log file</source>
+        <translation>打开日志文件所在的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;About InitLab</source>
+        <translation>关于 InitLab(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and libraries</source>
+        <translation>版本与所用的库</translation>
+    </message>
+</context>
+<context>
+    <name>DataPanel</name>
+    <message>
+        <source>Choose a CSV file</source>
+        <translation>选择 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Change the data</source>
+        <translation>修改数据</translation>
+    </message>
+    <message>
+        <source>Change the loss</source>
+        <translation>修改损失函数</translation>
+    </message>
+    <message>
+        <source>Change the training</source>
+        <translation>修改训练设置</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>&amp;Dataset</source>
+        <translation>数据集(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation>损失函数(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Optimizer</source>
+        <translation>优化器(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisLine</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>DiagramView</name>
+    <message>
+        <source>Network diagram</source>
+        <translation>网络图</translation>
+    </message>
+    <message>
+        <source>Number of neurons</source>
+        <translation>神经元个数</translation>
+    </message>
+    <message>
+        <source>1 to {most} neurons</source>
+        <translation>1 到 {most} 个神经元</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Initializer</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>Data and training</source>
+        <translation>数据与训练</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决策边界</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>InitLab: an error</source>
+        <translation>InitLab：出错了</translation>
+    </message>
+    <message>
+        <source>Something went wrong that InitLab did not foresee. Your experiment is kept; please save it. The text below helps whoever mends it.</source>
+        <translation>发生了 InitLab 没有预料到的错误。您的实验还在，请保存。下面的文字有助于修复这个错误。</translation>
+    </message>
+    <message>
+        <source>Errors since then, in the log: {}</source>
+        <translation>此后又发生的错误（见日志）：{}</translation>
+    </message>
+    <message>
+        <source>Text of the error</source>
+        <translation>错误信息</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show &amp;log</source>
+        <translation>打开日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open an experiment</source>
+        <translation>打开实验</translation>
+    </message>
+    <message>
+        <source>Save the experiment</source>
+        <translation>保存实验</translation>
+    </message>
+    <message>
+        <source>Restore unsaved work</source>
+        <translation>恢复未保存的内容</translation>
+    </message>
+    <message>
+        <source>Experiments (*{})</source>
+        <translation>实验 (*{})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaLabel</name>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>variance</source>
+        <translation>方差</translation>
+    </message>
+    <message>
+        <source>measured σ</source>
+        <translation>实测 σ</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>… {} more layers …</source>
+        <translation>…… 还有 {} 层 ……</translation>
+    </message>
+</context>
+<context>
+    <name>GradientPlot</name>
+    <message>
+        <source>Gradient of each neuron</source>
+        <translation>每个神经元的梯度</translation>
+    </message>
+    <message>
+        <source>|dJ/dW|, log10</source>
+        <translation>|dJ/dW|，log10</translation>
+    </message>
+    <message>
+        <source>|dJ/dW|</source>
+        <translation>|dJ/dW|</translation>
+    </message>
+    <message>
+        <source>Gradient of the chosen neurons</source>
+        <translation>所选神经元的梯度</translation>
+    </message>
+    <message>
+        <source>neuron</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>Click a row to give its neuron a line of its own</source>
+        <translation>单击一行，为该神经元单独画一条曲线</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>smallest {value}</source>
+        <translation>最小 {value}</translation>
+    </message>
+    <message>
+        <source>largest {value}</source>
+        <translation>最大 {value}</translation>
+    </message>
+    <message>
+        <source>L{layer}</source>
+        <translation>L{layer}</translation>
+    </message>
+    <message>
+        <source>L{layer} n{neuron}</source>
+        <translation>L{layer} n{neuron}</translation>
+    </message>
+</context>
+<context>
+    <name>InitializerPanel</name>
+    <message>
+        <source>Change the initializer</source>
+        <translation>修改初始化方法</translation>
+    </message>
+    <message>
+        <source>Change the biases</source>
+        <translation>修改偏置</translation>
+    </message>
+    <message>
+        <source>Change σ</source>
+        <translation>修改 σ</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>作用于(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>权重(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Biases</source>
+        <translation>偏置(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>|gradient|</source>
+        <translation>|梯度|</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>非有限值</translation>
+    </message>
+    <message>
+        <source>Legend of the network diagram</source>
+        <translation>网络图的图例</translation>
+    </message>
+</context>
+<context>
+    <name>LossPlot</name>
+    <message>
+        <source>How wrong the network is</source>
+        <translation>网络错得有多厉害</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>对数坐标</translation>
+    </message>
+    <message>
+        <source>Equal distances for equal ratios: small losses stay visible</source>
+        <translation>相同的比值占相同的距离：很小的损失也看得清</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>ln 2 = {value}: knows nothing</source>
+        <translation>ln 2 = {value}：等于瞎猜</translation>
+    </message>
+    <message>
+        <source>Press Space to train</source>
+        <translation>按空格键开始训练</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>train {loss}</source>
+        <translation>训练 {loss}</translation>
+    </message>
+    <message>
+        <source>test {loss}</source>
+        <translation>测试 {loss}</translation>
+    </message>
+    <message>
+        <source>loss J (nats)</source>
+        <translation>损失 J（奈特）</translation>
+    </message>
+    <message>
+        <source>loss J</source>
+        <translation>损失 J</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>New draw</source>
+        <translation>重新抽取</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>默认设置</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Projector (white)</source>
+        <translation>投影（白底）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Default layout</source>
+        <translation>默认布局(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Fit to the window</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Does not fit the loss: {loss}</source>
+        <translation>与损失函数不匹配：{loss}</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Add a neuron</source>
+        <translation>添加一个神经元</translation>
+    </message>
+    <message>
+        <source>Remove a neuron</source>
+        <translation>删除一个神经元</translation>
+    </message>
+    <message>
+        <source>Remove the layer</source>
+        <translation>删除该层</translation>
+    </message>
+    <message>
+        <source>The data decide what the output is.</source>
+        <translation>输出层由数据决定。</translation>
+    </message>
+    <message>
+        <source>Add a layer after</source>
+        <translation>在后面添加一层</translation>
+    </message>
+    <message>
+        <source>Add a layer before</source>
+        <translation>在前面添加一层</translation>
+    </message>
+    <message>
+        <source>Add a layer</source>
+        <translation>添加一层</translation>
+    </message>
+</context>
+<context>
+    <name>Misfit</name>
+    <message>
+        <source>{rule} was made for {made_for}; {layer} uses {activation}.</source>
+        <translation>{rule} 是为 {made_for} 设计的；{layer}用的是 {activation}。</translation>
+    </message>
+    <message>
+        <source>{text} Neither fit: {layers}.</source>
+        <translation>{text}同样不合适的还有：{layers}。</translation>
+    </message>
+</context>
+<context>
+    <name>RunBar</name>
+    <message>
+        <source>Run bar</source>
+        <translation>运行栏</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same weights</source>
+        <translation>种子相同，抽到的权重就相同</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed: from one step a second to as fast as it goes</source>
+        <translation>速度：从每秒一步到全速</translation>
+    </message>
+    <message>
+        <source>step {}</source>
+        <translation>第 {} 步</translation>
+    </message>
+    <message>
+        <source>{} steps/s</source>
+        <translation>{} 步/秒</translation>
+    </message>
+    <message>
+        <source>full speed</source>
+        <translation>全速</translation>
+    </message>
+    <message>
+        <source>Change the seed</source>
+        <translation>修改种子</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleRow</name>
+    <message>
+        <source>Drag to scale the weights; each tick is a factor of 10</source>
+        <translation>拖动以缩放权重；每一格是 10 倍</translation>
+    </message>
+    <message>
+        <source>{rule} fixes the weights&apos; scale itself. Choose Normal or Scaled normal to set σ.</source>
+        <translation>{rule} 自己决定权重的尺度。要设置 σ，请选“正态”或“缩放正态”。</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeCombo</name>
+    <message>
+        <source>All layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>{layer} ({units})</source>
+        <translation>{layer}（{units}）</translation>
+    </message>
+    <message>
+        <source>Layers {}</source>
+        <translation>第 {} 层</translation>
+    </message>
+</context>
+<context>
+    <name>StructForm</name>
+    <message>
+        <source>“{text}” is not allowed here: enter {allowed}.</source>
+        <translation>这里不能填“{text}”：请输入{allowed}。</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>Add layer</source>
+        <translation>添加层</translation>
+    </message>
+    <message>
+        <source>Remove layer</source>
+        <translation>删除层</translation>
+    </message>
+    <message>
+        <source>Add neuron</source>
+        <translation>添加神经元</translation>
+    </message>
+    <message>
+        <source>Remove neuron</source>
+        <translation>删除神经元</translation>
+    </message>
+    <message>
+        <source>Change the number of neurons</source>
+        <translation>修改神经元个数</translation>
+    </message>
+    <message>
+        <source>Change the activation</source>
+        <translation>修改激活函数</translation>
+    </message>
+</context>
+<context>
+    <name>activations</name>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message>
+        <source>Fan in (forward)</source>
+        <translation>扇入（前向）</translation>
+    </message>
+    <message>
+        <source>Fan out (backward)</source>
+        <translation>扇出（反向）</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+</context>
+<context>
+    <name>datasets</name>
+    <message>
+        <source>Circles</source>
+        <translation>同心圆</translation>
+    </message>
+    <message>
+        <source>Moons</source>
+        <translation>月牙</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>异或</translation>
+    </message>
+    <message>
+        <source>Gaussians</source>
+        <translation>高斯团</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation>螺旋</translation>
+    </message>
+    <message>
+        <source>CSV file</source>
+        <translation>CSV 文件</translation>
+    </message>
+</context>
+<context>
+    <name>diagram</name>
+    <message>
+        <source>1 feature</source>
+        <translation>1 个特征</translation>
+    </message>
+    <message>
+        <source>{count} features</source>
+        <translation>{count} 个特征</translation>
+    </message>
+    <message>
+        <source>Input {name}</source>
+        <translation>输入 {name}</translation>
+    </message>
+    <message>
+        <source>1 neuron</source>
+        <translation>1 个神经元</translation>
+    </message>
+    <message>
+        <source>{count} neurons</source>
+        <translation>{count} 个神经元</translation>
+    </message>
+    <message>
+        <source>N{HORIZONTAL ELLIPSIS} {count} more N{HORIZONTAL ELLIPSIS}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{neuron}: |gradient| = {value}</source>
+        <translation>{neuron}：|梯度| = {value}</translation>
+    </message>
+    <message>
+        <source>Add a layer here</source>
+        <translation>在这里添加一层</translation>
+    </message>
+    <message>
+        <source>Choose the activation</source>
+        <translation>选择激活函数</translation>
+    </message>
+    <message>
+        <source>First weights: {weights}; first biases: {biases}</source>
+        <translation>初始权重：{weights}；初始偏置：{biases}</translation>
+    </message>
+    <message>
+        <source>The data decide how many outputs there are.</source>
+        <translation>输出的个数由数据决定。</translation>
+    </message>
+    <message>
+        <source>Type the number of neurons</source>
+        <translation>输入神经元个数</translation>
+    </message>
+    <message>
+        <source>A layer needs at least one neuron.</source>
+        <translation>一层至少要有一个神经元。</translation>
+    </message>
+    <message>
+        <source>Remove a neuron</source>
+        <translation>删除一个神经元</translation>
+    </message>
+    <message>
+        <source>A layer has at most {most} neurons.</source>
+        <translation>一层最多有 {most} 个神经元。</translation>
+    </message>
+    <message>
+        <source>Add a neuron</source>
+        <translation>添加一个神经元</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Std. dev. σ</source>
+        <translation>标准差 σ</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Test samples</source>
+        <translation>测试样本数</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Inner radius</source>
+        <translation>内圆半径</translation>
+    </message>
+    <message>
+        <source>Data seed</source>
+        <translation>数据种子</translation>
+    </message>
+    <message>
+        <source>Test data seed</source>
+        <translation>测试数据种子</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Target column</source>
+        <translation>目标列</translation>
+    </message>
+    <message>
+        <source>Predicts</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation>测试比例</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>L2 penalty λ</source>
+        <translation>L2 惩罚 λ</translation>
+    </message>
+    <message>
+        <source>Clip gradient at</source>
+        <translation>梯度裁剪阈值</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>不一致</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>Diverged at step {step}: {place} was the first to overflow. Rewind to go back.</source>
+        <translation>在第 {step} 步发散：{place} 最先溢出。请用“回到起点”返回。</translation>
+    </message>
+    <message>
+        <source>Every weight gradient is exactly 0: no weight can move.</source>
+        <translation>所有权重的梯度都恰好是 0：权重一个也动不了。</translation>
+    </message>
+    <message>
+        <source>Every weight gradient is exactly 0: only the output bias can move.</source>
+        <translation>所有权重的梯度都恰好是 0：只有输出层的偏置能动。</translation>
+    </message>
+    <message>
+        <source>Layer {layer}: {units} neurons work like {effective}, their weights are identical.</source>
+        <translation>第 {layer} 层：{units} 个神经元只相当于 {effective} 个，它们的权重完全相同。</translation>
+    </message>
+    <message>
+        <source>Layer {layer}: every weight gradient is exactly 0, its weights can&apos;t move.</source>
+        <translation>第 {layer} 层：权重的梯度都恰好是 0，这一层的权重动不了。</translation>
+    </message>
+    <message>
+        <source>Gradients reach every layer.</source>
+        <translation>梯度能传到每一层。</translation>
+    </message>
+    <message>
+        <source>Ready at step 0. Press Space to train.</source>
+        <translation>已就绪，在第 0 步。按空格键开始训练。</translation>
+    </message>
+    <message>
+        <source>the loss</source>
+        <translation>损失</translation>
+    </message>
+</context>
+<context>
+    <name>initializers</name>
+    <message>
+        <source>Zeros</source>
+        <translation>全零</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>常数</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正态</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>均匀</translation>
+    </message>
+    <message>
+        <source>Scaled normal</source>
+        <translation>缩放正态</translation>
+    </message>
+    <message>
+        <source>Xavier normal</source>
+        <translation>Xavier 正态</translation>
+    </message>
+    <message>
+        <source>Xavier uniform</source>
+        <translation>Xavier 均匀</translation>
+    </message>
+    <message>
+        <source>He normal</source>
+        <translation>He 正态</translation>
+    </message>
+    <message>
+        <source>He uniform</source>
+        <translation>He 均匀</translation>
+    </message>
+</context>
+<context>
+    <name>losses</name>
+    <message>
+        <source>Binary cross-entropy</source>
+        <translation>二元交叉熵</translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation>均方误差</translation>
+    </message>
+</context>
+<context>
+    <name>names</name>
+    <message>
+        <source>Layer {layer}, neuron {neuron}</source>
+        <translation>第 {layer} 层第 {neuron} 个神经元</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Layer {layer}</source>
+        <translation>第 {layer} 层</translation>
+    </message>
+</context>
+<context>
+    <name>optimizers</name>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>{place}: {sentence}</source>
+        <translation>{place}：{sentence}</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>{kind}, {allowed}</source>
+        <translation>{kind}，{allowed}</translation>
+    </message>
+    <message>
+        <source>at least {}</source>
+        <translation>至少为 {}</translation>
+    </message>
+    <message>
+        <source>at most {}</source>
+        <translation>至多为 {}</translation>
+    </message>
+    <message>
+        <source>more than {}</source>
+        <translation>大于 {}</translation>
+    </message>
+    <message>
+        <source>less than {}</source>
+        <translation>小于 {}</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>an object {…}</source>
+        <translation>对象 {…}</translation>
+    </message>
+    <message>
+        <source>a list […]</source>
+        <translation>列表 […]</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the system refused</source>
+        <translation>系统拒绝了</translation>
+    </message>
+    <message>
+        <source>this is not text; save it as UTF-8 text</source>
+        <translation>这不是文本；请另存为 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>this is not JSON: mistake at line {line}, column {column}</source>
+        <translation>这不是 JSON：第 {line} 行第 {column} 列有错</translation>
+    </message>
+    <message>
+        <source>nested too deeply for an experiment</source>
+        <translation>嵌套太深，不是实验文件</translation>
+    </message>
+    <message>
+        <source>“{key}” stands here twice; keep one</source>
+        <translation>“{key}”在这里出现了两次；请只留一个</translation>
+    </message>
+    <message>
+        <source>unknown key “{field}”; allowed: {allowed}</source>
+        <translation>未知的键“{field}”；可用的有：{allowed}</translation>
+    </message>
+    <message>
+        <source>unknown key “{field}”; did you mean “{guess}”? Allowed: {allowed}</source>
+        <translation>未知的键“{field}”；是不是“{guess}”？可用的有：{allowed}</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing here</source>
+        <translation>这里缺少“{field}”</translation>
+    </message>
+    <message>
+        <source>must be {expected}; found {found}</source>
+        <translation>应为{expected}；实际为{found}</translation>
+    </message>
+    <message>
+        <source>must be a finite number; found {found}</source>
+        <translation>应为有限的数；实际为 {found}</translation>
+    </message>
+    <message>
+        <source>must be {limit}; found {found}</source>
+        <translation>应{limit}；实际为 {found}</translation>
+    </message>
+    <message>
+        <source>must hold {limit} entries; found {found}</source>
+        <translation>项数应{limit}；实际为 {found}</translation>
+    </message>
+    <message>
+        <source>must have {limit} characters; found {found}</source>
+        <translation>字符数应{limit}；实际为 {found}</translation>
+    </message>
+    <message>
+        <source>unknown name “{found}”; allowed: {allowed}</source>
+        <translation>未知的名称“{found}”；可用的有：{allowed}</translation>
+    </message>
+    <message>
+        <source>unknown name “{found}”; did you mean “{guess}”? Allowed: {allowed}</source>
+        <translation>未知的名称“{found}”；是不是“{guess}”？可用的有：{allowed}</translation>
+    </message>
+    <message>
+        <source>format {found} is another version&apos;s; this InitLab reads format {allowed}</source>
+        <translation>格式 {found} 属于别的版本；这个 InitLab 读格式 {allowed}</translation>
+    </message>
+    <message>
+        <source>holds a control character; use letters, digits and signs</source>
+        <translation>含有控制字符；请只用文字、数字和符号</translation>
+    </message>
+    <message>
+        <source>low must not be above high</source>
+        <translation>下限不能大于上限</translation>
+    </message>
+    <message>
+        <source>{found} weights are too many; at most {most} are allowed</source>
+        <translation>{found} 个权重太多；最多允许 {most} 个</translation>
+    </message>
+    <message>
+        <source>this loss is for classes, these data are values; use mean_squared_error</source>
+        <translation>这个损失函数用于类别，而这些数据是数值；请用 mean_squared_error</translation>
+    </message>
+    <message>
+        <source>these data need {needed} output units; found {found}</source>
+        <translation>这些数据需要 {needed} 个输出单元；实际为 {found} 个</translation>
+    </message>
+    <message>
+        <source>this loss does not fit the output activation {found}; allowed: {allowed}</source>
+        <translation>这个损失函数与输出层的激活函数 {found} 不匹配；可用的有：{allowed}</translation>
+    </message>
+    <message>
+        <source>not allowed here: {detail}</source>
+        <translation>这里不允许：{detail}</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: {reason}</source>
+        <translation>无法读取：{reason}</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written: {reason}</source>
+        <translation>无法写入：{reason}</translation>
+    </message>
+    <message>
+        <source>{found} bytes are too many; at most {most} are allowed</source>
+        <translation>{found} 字节太大；最多允许 {most} 字节</translation>
+    </message>
+    <message>
+        <source>row {row} can&apos;t be split into columns; check its quotation marks</source>
+        <translation>第 {row} 行无法分成列；请检查引号</translation>
+    </message>
+    <message>
+        <source>no rows of numbers in this file</source>
+        <translation>这个文件里没有数据行</translation>
+    </message>
+    <message>
+        <source>{found} rows are too few; at least {least} are needed</source>
+        <translation>{found} 行太少；至少需要 {least} 行</translation>
+    </message>
+    <message>
+        <source>more rows than the {most} allowed</source>
+        <translation>行数超过了允许的 {most} 行</translation>
+    </message>
+    <message>
+        <source>one column only; the inputs and the target each need one</source>
+        <translation>只有一列；输入和目标各需要一列</translation>
+    </message>
+    <message>
+        <source>{found} columns are too many; at most {most} are allowed</source>
+        <translation>{found} 列太多；最多允许 {most} 列</translation>
+    </message>
+    <message>
+        <source>row {row} has {found} values; the rows before have {expected}</source>
+        <translation>第 {row} 行有 {found} 个值；前面各行有 {expected} 个</translation>
+    </message>
+    <message>
+        <source>two columns are named “{column}”; rename one</source>
+        <translation>有两列都叫“{column}”；请改掉一个名字</translation>
+    </message>
+    <message>
+        <source>row {row}, column “{column}” is empty; fill it in or remove the row</source>
+        <translation>第 {row} 行“{column}”列是空的；请填上或删掉这一行</translation>
+    </message>
+    <message>
+        <source>row {row}, column “{column}”: “{found}” is not a number</source>
+        <translation>第 {row} 行“{column}”列：“{found}”不是数</translation>
+    </message>
+    <message>
+        <source>column “{column}” holds one class only ({found}); two are needed</source>
+        <translation>“{column}”列只有一个类别（{found}）；需要两个</translation>
+    </message>
+    <message>
+        <source>column “{column}” holds {found} classes; at most {most} are allowed</source>
+        <translation>“{column}”列有 {found} 个类别；最多允许 {most} 个</translation>
+    </message>
+    <message>
+        <source>there is no layer {found}; the last one is {most}</source>
+        <translation>没有第 {found} 层；最后一层是第 {most} 层</translation>
+    </message>
+    <message>
+        <source>the output layer can&apos;t be removed</source>
+        <translation>输出层不能删除</translation>
+    </message>
+    <message>
+        <source>the data set the units of the output layer: {units}</source>
+        <translation>输出层的单元数由数据决定：{units}</translation>
+    </message>
+</context>
+</TS>
