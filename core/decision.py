@@ -20,7 +20,7 @@ class DecisionPlane:
         low, high = points.min(axis=1), points.max(axis=1)
         centre = (low + high) / 2
         half = max(MARGIN * float((high - low).max()) / 2, 1e-9)
-        cells = _cells(network.parameters.all_weights.size)
+        cells = _cells(network.parameters.weight_count)
         offsets = half * (2 * np.arange(cells) + 1 - cells) / cells
         x1 = np.tile(centre[0] + offsets, cells)
         x2 = np.repeat(centre[1] + offsets, cells)

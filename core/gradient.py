@@ -25,18 +25,19 @@ class Gradient(NamedTuple):
     db: FloatArray
 
 
+@np.errstate(all="ignore")
 def neuron_norms(gradient: Parameters) -> FloatArray:
     """Return |gradient| of every neuron, all layers one after another, first layer first."""
-    rows, dW, db = gradient.row_starts, gradient.all_weights, gradient.all_biases
-    squares = np.add.reduceat(dW * dW, rows) + db * db
+    numbers, rows = gradient.flat, gradient.row_starts
+    squares = np.add.reduceat(numbers * numbers, rows)
     if squares.min() > SMALL and squares.max() < LARGE:
         return np.sqrt(squares)
-    scale = _scale(np.maximum(np.maximum.reduceat(np.abs(dW), rows), np.abs(db)))
-    dW = dW / np.repeat(scale, np.diff(rows, append=dW.size))
-    db = db / scale
-    return scale * np.sqrt(np.add.reduceat(dW * dW, rows) + db * db)
+    scale = _scale(np.maximum.reduceat(np.abs(numbers), rows))
+    scaled = numbers / np.repeat(scale, np.diff(rows, append=numbers.size))
+    return scale * np.sqrt(np.add.reduceat(scaled * scaled, rows))
 
 
+@np.errstate(all="ignore")
 def vector_norm(vector: FloatArray) -> float:
     """Return the L2 norm of all numbers of a vector."""
     square = float(vector @ vector)

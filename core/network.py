@@ -1,6 +1,7 @@
 """A network: Z[l] = W[l] A[l-1] + b[l], A[l] = g(Z[l]), and back by the chain rule.
 
-All samples at once, a column each. Backwards, with L summed over samples and
+All samples at once, a column each; W and b are one matrix, as the ones under
+A are its input for b. Backwards, with L summed over samples and
 outputs: dW[l] = dZ[l] A[l-1]^T, db[l] = row sums of dZ[l],
 dZ[l-1] = (W[l]^T dZ[l]) * g'(Z[l-1]); dW and db are divided by the number of
 targets at the end, since J is the mean (S0, S2).
@@ -38,6 +39,7 @@ class Network:
         self.parameters = Parameters(sizes)
         self.weights = self.parameters.weights
         self.biases = self.parameters.biases
+        self._transposed = tuple(W.T for W in self.weights)
         self.twins: tuple[Twins, ...] = ()
 
     def assign(self, weights: Sequence[FloatArray], biases: Sequence[FloatArray]) -> None:
@@ -49,8 +51,7 @@ class Network:
         """Fill Z and A from A[0] = X; return A[L], which the next pass overwrites."""
         A, Z = workspace.A, workspace.Z
         for i, activation in enumerate(self.activations):
-            np.dot(self.weights[i], A[i], out=Z[i])
-            np.add(Z[i], self.biases[i], out=Z[i])
+            np.dot(self.parameters.rows[i], workspace.inputs[i], out=Z[i])
             activation.apply(Z[i], A[i + 1])
         return A[-1]
 
@@ -62,10 +63,9 @@ class Network:
         if loss.gives == "dA":
             self._through_activation(workspace, last)
         for i in range(last, -1, -1):
-            np.dot(dZ[i], A[i].T, out=gradient.weights[i])
-            np.add.reduce(dZ[i], axis=-1, keepdims=True, out=gradient.biases[i])
+            np.dot(dZ[i], workspace.transposed[i], out=gradient.rows[i])
             if i > 0:
-                np.dot(self.weights[i].T, dZ[i], out=dZ[i - 1])
+                np.dot(self._transposed[i], dZ[i], out=dZ[i - 1])
                 self._through_activation(workspace, i - 1)
         np.divide(gradient.flat, Y.size, out=gradient.flat)
         for twins in self.twins:

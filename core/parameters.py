@@ -1,9 +1,10 @@
-"""Parameters: all W and b of a network in one vector, and as matrices.
+"""Parameters: all W and b of a network in one vector, a row for every neuron.
 
-One vector makes an update, a norm or a copy one operation for all layers. The
-weights come first, so that what concerns weights only (L2) is the vector's
-beginning. `weights[i]` and `biases[i]` are views: writing to either side
-changes both.
+The row of neuron j of layer l is W[l]_j1, ..., W[l]_jn, b[l]_j, and the rows
+follow one another, first layer first. So an update, a norm or a copy is one
+operation for all layers, and Z = W A + b is one product: rows times A with a
+row of ones under it. `weights[i]` and `biases[i]` are views: writing to either
+side changes both.
 """
 
 from collections.abc import Sequence
@@ -21,30 +22,40 @@ class Parameters:
     Attributes
     ----------
     flat : (p,) array
-        Every number: W[1], ..., W[L], b[1], ..., b[L], row by row.
-    all_weights, all_biases : (q,) and (p - q,) arrays
-        The parts of `flat` that are weights and biases; a bias for every neuron.
-    row_starts : (p - q,) array of int
-        Where in `all_weights` the row of every neuron begins.
+        Every number.
+    rows : tuple of (n_l, n_{l-1} + 1) arrays
+        W[l] with b[l] as its last column.
     weights, biases : tuples of (n_l, n_{l-1}) and (n_l, 1) arrays
-        The same numbers by layer, the first layer first.
+        The parts of `rows`, the first layer first.
+    row_starts : (n_1 + ... + n_L,) array of int
+        Where in `flat` the row of every neuron begins.
     """
 
     def __init__(self, sizes: Sequence[int], flat: FloatArray | None = None) -> None:
-        shapes = [(n_out, n_in) for n_in, n_out in pairwise(sizes)]
-        shapes += [(n_out, 1) for n_out in sizes[1:]]
+        shapes = [(n_out, n_in + 1) for n_in, n_out in pairwise(sizes)]
         ends = np.cumsum([rows * columns for rows, columns in shapes]).tolist()
         self.sizes = tuple(sizes)
         self.flat = np.zeros(ends[-1]) if flat is None else flat
-        views = tuple(
+        self.rows = tuple(
             part.reshape(shape)
             for part, shape in zip(np.split(self.flat, ends[:-1]), shapes, strict=True)
         )
-        layers = len(sizes) - 1
-        self.weights, self.biases = views[:layers], views[layers:]
-        self.all_weights, self.all_biases = np.split(self.flat, [ends[layers - 1]])
-        row_lengths = np.repeat(sizes[:-1], sizes[1:])
-        self.row_starts = np.cumsum(row_lengths) - row_lengths
+        self.weights = tuple(rows[:, :-1] for rows in self.rows)
+        self.biases = tuple(rows[:, -1:] for rows in self.rows)
+        lengths = np.repeat([columns for _, columns in shapes], sizes[1:])
+        self.row_starts = np.cumsum(lengths) - lengths
+
+    @property
+    def weight_count(self) -> int:
+        """How many of the numbers are weights."""
+        return self.flat.size - self.row_starts.size
+
+    def weight_mask(self) -> FloatArray:
+        """Return a vector like `flat`: 1 for a weight, 0 for a bias."""
+        mask = Parameters(self.sizes)
+        for weights in mask.weights:
+            weights.fill(1.0)
+        return mask.flat
 
     def assign(self, weights: Sequence[FloatArray], biases: Sequence[FloatArray]) -> None:
         """Copy these values in, layer by layer."""

@@ -27,9 +27,10 @@ from core.snapshot import DecisionGrid, Measurement, Snapshot
 from core.update import Update
 from core.workspace import Workspace
 
-# The sum of all parameters is the one number looked at every step. Beyond this
-# bound, long before the overflow, every number is: the cause is found where it is.
-ALARM = 1e100
+# The sum of the squares of all parameters is the one number looked at every step.
+# Beyond this bound, long before the overflow, every number is: the cause is found
+# where it is.
+ALARM = 1e200
 
 # A pass keeps Z, A and dZ of every unit and sample: at most 1 GB of them.
 MOST_ACTIVATIONS = 40_000_000
@@ -75,7 +76,7 @@ class Trainer:
         self._evaluation = Evaluation(self.network, self._loss, self.dataset)
         self._batches = self._mini_batches()
         self._update = Update(experiment, parameters)
-        self._recorder = Recorder(parameters.all_biases.size)
+        self._recorder = Recorder(parameters.row_starts.size)
         self._decision: DecisionPlane | None = None
         self._settings: Settings = [(0, experiment)]
 
@@ -180,7 +181,7 @@ class Trainer:
         workspace = self._pass(fresh=not recording)
         gradient = self._evaluation.gradient
         proposal = self._update.propose(self.experiment, gradient)
-        if not (abs(np.add.reduce(proposal.flat)) < ALARM and isfinite(loss)):
+        if not (proposal.flat.dot(proposal.flat) < ALARM and isfinite(loss)):
             loss = self._loss.value(workspace.Z[-1], workspace.A[-1], workspace.Y)
             self.divergence = first_not_finite(self.step, workspace, loss, gradient, proposal)
             if self.divergence is not None:

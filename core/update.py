@@ -18,6 +18,7 @@ class Update:
     def __init__(self, experiment: Experiment, parameters: Parameters) -> None:
         self._parameters = parameters
         self._proposal = Parameters(parameters.sizes)
+        self._mask = parameters.weight_mask()
         self._state = np.zeros((experiment.optimizer.states, parameters.flat.size))
 
     def reset(self) -> None:
@@ -31,8 +32,9 @@ class Update:
         """
         proposal = self._proposal
         if experiment.l2 > 0.0:
-            np.multiply(self._parameters.all_weights, experiment.l2, out=proposal.all_weights)
-            np.add(gradient.all_weights, proposal.all_weights, out=gradient.all_weights)
+            np.multiply(self._parameters.flat, self._mask, out=proposal.flat)
+            np.multiply(proposal.flat, experiment.l2, out=proposal.flat)
+            np.add(gradient.flat, proposal.flat, out=gradient.flat)
         if experiment.clip_norm is not None:
             clip(gradient, experiment.clip_norm)
         experiment.optimizer.displace(gradient.flat, self._state, proposal.flat)
