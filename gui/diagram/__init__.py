@@ -1,0 +1,1 @@
+"""The network diagram: what is trained, drawn and edited in one place."""

@@ -1,0 +1,125 @@
+"""The editor: which layers the verbs act on, and where focus and selection are afterwards."""
+
+from PySide6.QtCore import QObject, Signal
+
+from core.layer import ActivationName
+from gui.diagram.focus import FIRST, kept, moved
+from gui.diagram.layout import Layout
+from gui.diagram.target import Target
+from gui.diagram.verbs import Verbs
+from gui.document import Document
+from gui.selection import Selection
+
+
+class Editor(QObject):
+    """Mouse, keyboard and menus all speak to this.
+
+    Verbs act on the layer that has the focus, together with the other selected
+    layers if it is one of them; without a focus on what is selected.
+
+    Signals
+    -------
+    focus_changed()
+    """
+
+    focus_changed = Signal()
+
+    def __init__(self, document: Document, selection: Selection, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document, self._selection = document, selection
+        self._verbs = Verbs(document, self)
+        self._focus: Target | None = None
+        selection.changed.connect(self._follow_selection)
+
+    @property
+    def focus(self) -> Target | None:
+        """What the keyboard is on: a header (part `name`) or a neuron."""
+        return self._focus
+
+    @property
+    def output(self) -> int:
+        """The number of the last layer."""
+        return len(self._document.experiment.layers)
+
+    def layers(self) -> tuple[int, ...]:
+        """Return the layers that a verb acts on; the input is none of them."""
+        selected = self._selection.layers
+        if self._focus is not None and self._focus.layer not in selected:
+            selected = frozenset({self._focus.layer})
+        return tuple(sorted(layer for layer in selected if layer > 0))
+
+    # Focus and selection
+
+    def focus_on(self, focus: Target, extend: bool = False) -> None:
+        """Go to a header, which selects its layer, or to a neuron, which selects nothing.
+
+        `extend` adds the layer to the selection, or takes it out.
+        """
+        self._focus = focus
+        if focus.part == "name":
+            layers = frozenset({focus.layer} if focus.layer else ())
+            self._selection.set_layers(self._selection.layers ^ layers if extend else layers)
+        self.focus_changed.emit()
+
+    def enter(self) -> None:
+        """Begin at the first layer, unless the keyboard has been here before."""
+        if self._focus is None:
+            self._focus = FIRST
+        self.focus_changed.emit()
+
+    def move(self, layout: Layout, key: int) -> None:
+        """Go where an arrow key leads."""
+        self.focus_on(FIRST if self._focus is None else moved(layout, self._focus, key))
+
+    def keep(self, layout: Layout) -> None:
+        """Stay near, after the network has changed."""
+        if self._focus is not None:
+            self._focus = kept(layout, self._focus)
+            self.focus_changed.emit()
+
+    def leave(self) -> None:
+        """Select nothing: the verbs act on no layer."""
+        self._focus = None
+        self._selection.clear()
+        self.focus_changed.emit()
+
+    def toggle(self, neuron: Target) -> None:
+        """Choose a neuron for a line of its own; the input has no gradient to plot."""
+        self.focus_on(neuron)
+        if neuron.layer > 0:
+            self._selection.toggle_neuron((neuron.layer, neuron.index))
+
+    def _follow_selection(self) -> None:
+        """Let a layer that was selected elsewhere be the one the verbs act on."""
+        layers = self._selection.layers
+        if layers and (self._focus is None or self._focus.layer not in layers):
+            self._focus = Target("name", min(layers))
+            self.focus_changed.emit()
+
+    # Verbs
+
+    def add_layer(self, place: int | None = None) -> None:
+        """Insert a layer at `place`, or after the focus, and go to it."""
+        if place is None:
+            after = self.output if self._focus is None else self._focus.layer + 1
+            place = min(after, self.output)
+        if self._verbs.add_layer(place):
+            self.focus_on(Target("name", place))
+
+    def remove_layers(self) -> None:
+        """Remove the layers acted on; nothing is selected then."""
+        layers = self.layers()
+        if layers and self._verbs.remove_layers(layers):
+            self._selection.set_layers(frozenset())
+
+    def add_neurons(self, count: int, layer: int | None = None) -> None:
+        """Add neurons to one layer, or to those acted on; a negative count removes."""
+        self._verbs.add_neurons(self.layers() if layer is None else (layer,), count)
+
+    def set_units(self, layer: int, units: int) -> None:
+        """Give a layer this many neurons."""
+        self._verbs.set_units(layer, units)
+
+    def set_activation(self, name: ActivationName) -> None:
+        """Give the layers acted on an activation."""
+        self._verbs.set_activation(self.layers(), name)

@@ -1,0 +1,69 @@
+"""The keyboard: arrows move the focus, the other keys are verbs.
+
+Space, letters of the run bar and the keys of a presenter's remote are left to
+the window.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+if TYPE_CHECKING:
+    from gui.diagram.view import DiagramView
+
+Key = Qt.Key
+MOVES = (Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End)
+OPENS = (Key.Key_Return, Key.Key_Enter, Key.Key_A)
+PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+class Keyboard:
+    """Turns key events into verbs."""
+
+    def __init__(self, view: "DiagramView") -> None:
+        self._view = view
+        editor = view.editor
+        self._verbs = {
+            Key.Key_Insert: editor.add_layer,
+            Key.Key_Delete: editor.remove_layers,
+            Key.Key_Backspace: editor.remove_layers,
+            Key.Key_Plus: lambda: editor.add_neurons(1),
+            Key.Key_Equal: lambda: editor.add_neurons(1),
+            Key.Key_Minus: lambda: editor.add_neurons(-1),
+            Key.Key_F: view.fit,
+        }
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key means; return whether it means something here."""
+        if event.modifiers() & ~PLAIN:
+            return False  # with Ctrl, + and - are the zoom of the window
+        key = Key(event.key())
+        if key in MOVES:
+            self._view.editor.move(self._view.layout_, key)
+        elif key in self._verbs:
+            self._verbs[key]()
+        elif key in OPENS:
+            self._open(key)
+        else:
+            return self._type(event.text())
+        return True
+
+    def _open(self, key: Qt.Key) -> None:
+        """Choose a neuron, or open the menu of the activations."""
+        focus = self._view.editor.focus
+        if focus is None or focus.layer == 0:
+            return
+        if focus.part == "neuron" and key != Key.Key_A:
+            self._view.editor.toggle(focus)
+        else:
+            self._view.open_activations(focus.layer)
+
+    def _type(self, text: str) -> bool:
+        """Let a digit begin the number of neurons."""
+        focus = self._view.editor.focus
+        if focus is None or not (text.isascii() and text.isdigit()):
+            return False
+        if 0 < focus.layer < self._view.editor.output:
+            self._view.open_units(focus.layer, text)
+        return True

@@ -1,0 +1,145 @@
+"""A neuron, and the column of neurons of a layer as one item.
+
+A neuron is filled by |gradient| on the fixed scale; exactly 0 is hatched and
+says so, a value that is not finite is crossed. Before the first snapshot, and
+in the input, it is plain.
+"""
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+
+from gui import theme
+from gui.diagram.item import DiagramItem
+from gui.diagram.layout import Column
+from gui.plots import magnitude, pens
+
+OUTLINE = 1.25
+RING, RING_GAP = 2.5, 3.0
+CROSS = 0.5  # of the radius
+
+
+@lru_cache(maxsize=1)
+def brushes() -> tuple[QBrush, ...]:
+    """Return the fills of the magnitudes above 0, low end of the scale first."""
+    return tuple(QBrush(QColor.fromRgba(int(one))) for one in magnitude.table()[: magnitude.STEPS])
+
+
+def draw_neuron(painter: QPainter, center: QPointF, radius: float, step: int | None) -> None:
+    """Draw one neuron; `step` is that of its |gradient| on the scale, None: not known."""
+    painter.setPen(QPen(theme.color("quiet"), OUTLINE * theme.zoom()))
+    if step == magnitude.NOT_FINITE:
+        _draw_broken(painter, center, radius)
+    elif step == magnitude.ZERO:
+        _draw_zero(painter, center, radius)
+    else:
+        painter.setBrush(theme.color("panel") if step is None else brushes()[step])
+        painter.drawEllipse(center, radius, radius)
+
+
+def _draw_zero(painter: QPainter, center: QPointF, radius: float) -> None:
+    painter.setBrush(theme.color("panel"))
+    painter.drawEllipse(center, radius, radius)
+    painter.setBrush(QBrush(theme.color("quiet"), Qt.BrushStyle.BDiagPattern))
+    painter.drawEllipse(center, radius, radius)
+    # The word stands on a clear ground: hatching behind a figure can't be read.
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("panel"))
+    painter.drawEllipse(center, radius * 0.55, radius * 0.55)
+    painter.setPen(theme.color("text"))
+    painter.setFont(theme.font("caption"))
+    box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "0")
+
+
+def _draw_broken(painter: QPainter, center: QPointF, radius: float) -> None:
+    painter.setPen(QPen(theme.color("broken"), 2 * OUTLINE * theme.zoom()))
+    painter.setBrush(theme.color("panel"))
+    painter.drawEllipse(center, radius, radius)
+    arm = CROSS * radius
+    for slope in (-1, 1):
+        corner = QPointF(arm, slope * arm)
+        painter.drawLine(center - corner, center + corner)
+
+
+def _draw_ring(painter: QPainter, center: QPointF, radius: float, line: int) -> None:
+    """Draw a ring in the colour and dashes of the neuron's line."""
+    width = RING * theme.zoom()
+    pen = QPen(pens.run_pen(line).color(), width)
+    if pens.DASHES[line]:
+        pen.setDashPattern([length * theme.zoom() / width for length in pens.DASHES[line]])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    radius += RING_GAP * theme.zoom()
+    painter.drawEllipse(center, radius, radius)
+
+
+class NeuronsItem(DiagramItem):
+    """The circles of one column, and the note on the neurons that are hidden."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setZValue(2)
+        self._column: Column | None = None
+        self._steps: list[int] | None = None
+        self._chosen: dict[int, int] = {}
+        self._note = ""
+        self._note_box = QRectF()
+
+    def place(self, column: Column, note: str) -> None:
+        """Stand at a column; `note` says how many neurons are hidden."""
+        self._steps = None
+        self._column, self._note = column, note
+        margin = column.radius + (RING + RING_GAP) * theme.zoom()
+        top, bottom = column.ys[0] - margin, column.ys[-1] + margin
+        bounds = QRectF(column.x - margin, top, 2 * margin, bottom - top)
+        self._note_box = self._box_of_note(column)
+        self.set_bounds(bounds.united(self._note_box))
+
+    def show_norms(self, norms: NDArray[np.float64] | None) -> None:
+        """Fill by |gradient| of every neuron of the layer; None: plain."""
+        steps = None
+        if norms is not None and self._column is not None:
+            steps = magnitude.indices(norms[list(self._column.shown)]).tolist()
+        if steps != self._steps:
+            self._steps = steps
+            self.update()
+
+    def show_chosen(self, chosen: dict[int, int]) -> None:
+        """Ring chosen neurons: index to the number of the line that each has in the plots."""
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.update()
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the circles and the note."""
+        column = self._column
+        if column is None:
+            return
+        steps = self._steps or [None] * len(column.shown)
+        for index, y, step in zip(column.shown, column.ys, steps, strict=True):
+            center = QPointF(column.x, y)
+            draw_neuron(painter, center, column.radius, step)
+            if index in self._chosen:
+                _draw_ring(painter, center, column.radius, self._chosen[index])
+        if self._note:
+            self._draw_note(painter)
+
+    def _draw_note(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("panel"))
+        radius = self._note_box.height() / 2
+        painter.drawRoundedRect(self._note_box, radius, radius)
+        painter.setPen(theme.color("quiet"))
+        painter.setFont(theme.font("caption"))
+        painter.drawText(self._note_box, Qt.AlignmentFlag.AlignCenter, self._note)
+
+    def _box_of_note(self, column: Column) -> QRectF:
+        if column.gap_y is None:
+            return QRectF()
+        metrics = QFontMetricsF(theme.font("caption"))
+        width, height = metrics.horizontalAdvance(self._note) + theme.GRID, metrics.height()
+        return QRectF(column.x - width / 2, column.gap_y - height / 2, width, height)

@@ -1,0 +1,248 @@
+"""The scene mirrors the document: one dict from layer to its items, nothing else holds them.
+
+Values change often and only repaint; places change when the sizes, the room,
+the type or the names change.
+"""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QPointF
+from PySide6.QtWidgets import QGraphicsScene
+
+from core.experiment import Experiment
+from core.snapshot import Snapshot
+from gui import theme
+from gui.diagram import words
+from gui.diagram.captions import CaptionsItem, width_of
+from gui.diagram.edges import EdgesItem
+from gui.diagram.header import HeaderItem
+from gui.diagram.insert import InsertItem
+from gui.diagram.item import DiagramItem
+from gui.diagram.layout import arrange
+from gui.diagram.marks import FocusRing
+from gui.diagram.neuron import NeuronsItem
+from gui.diagram.probe import Probe
+from gui.diagram.target import EMPTY, Target, center_of, gap_at, target_at
+from gui.selection import Selection
+
+Room = tuple[float, float]
+Names = tuple[tuple[str, ...], tuple[str, ...]]
+
+ROOM = (640.0, 400.0)  # until the view has a size
+EDGE_BUDGET = 800  # drawn while training; all of them as soon as it pauses
+FEWEST = 12  # of one pair of layers
+
+
+class LayerItems(NamedTuple):
+    """What stands for one layer; the input has no edges and no "+" before it."""
+
+    header: HeaderItem
+    neurons: NeuronsItem
+    edges: EdgesItem | None
+    insert: InsertItem | None
+
+    def present(self) -> list[DiagramItem]:
+        """Return the items that there are."""
+        return [item for item in self if item is not None]
+
+
+class DiagramScene(QGraphicsScene):
+    """The items of one experiment, and its newest numbers."""
+
+    def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._layers: dict[int, LayerItems] = {}
+        self._features, self._targets, self._ring = CaptionsItem(-1), CaptionsItem(1), FocusRing()
+        for item in (self._features, self._targets, self._ring):
+            self.addItem(item)
+        self.probe = Probe(self)
+        self._snapshot: Snapshot | None = None
+        self._hovered = EMPTY
+        self._focus: Target | None = None
+        self._gap: int | None = None
+        self._room, self._bar = ROOM, 0.0
+        self.show_experiment(experiment)
+
+    # Structure
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Mirror an experiment."""
+        self.experiment, self.sizes = experiment, experiment.sizes()
+        self._arrange()
+
+    def set_room(self, room: Room, bar: float) -> None:
+        """Place everything in a room of (width, height), `bar` px less if it must scroll."""
+        self._room, self._bar = room, bar
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.names = names = self._names()
+        captions = (width_of(names[0]), width_of(names[1]))
+        self.layout_ = arrange(self.sizes, self._room, theme.zoom(), captions, self._bar)
+        self._mirror()
+        for place in range(len(self.sizes)):
+            self._place(place)
+        self._features.place(self.layout_.columns[0], names[0])
+        self._targets.place(self.layout_.columns[-1], names[1])
+        self.setSceneRect(0, 0, self.layout_.width, self.layout_.height)
+        self.leave()
+        self._show_values(all_edges=True)
+
+    def _mirror(self) -> None:
+        """Have items for exactly the layers that there are."""
+        for place in range(len(self._layers), len(self.sizes)):
+            between = (EdgesItem(), InsertItem()) if place else (None, None)
+            self._layers[place] = LayerItems(HeaderItem(), NeuronsItem(), *between)
+            for item in self._layers[place].present():
+                self.addItem(item)
+        for place in range(len(self.sizes), len(self._layers)):
+            for item in self._layers.pop(place).present():
+                self.removeItem(item)
+
+    def _place(self, place: int) -> None:
+        items, layout = self._layers[place], self.layout_
+        column = layout.columns[place]
+        items.header.place(layout, place, words.header_texts(self.experiment, place, self.sizes))
+        items.neurons.place(column, words.more(column.hidden))
+        if items.edges and items.insert:
+            items.edges.place(layout.columns[place - 1], column)
+            items.insert.place(layout.insert_point(place), layout.insert_radius)
+
+    def _names(self) -> Names:
+        """Return the names of the inputs and of the outputs; symbols until data are drawn."""
+        inputs, outputs = self.sizes[0], self.sizes[-1]
+        if self._snapshot is not None:
+            data = self._snapshot.dataset
+            if (len(data.feature_names), len(data.target_names)) == (inputs, outputs):
+                return data.feature_names, data.target_names
+        features = tuple(f"x{index + 1}" for index in range(inputs))
+        targets = tuple(f"y{index + 1}" for index in range(outputs))
+        return features, targets if outputs > 1 else ("y",)
+
+    # Values
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the numbers of a snapshot; of very many edges only the strongest, for now."""
+        self._snapshot = snapshot
+        if self._names() != self.names:
+            self._arrange()
+        self._show_values(all_edges=False)
+
+    def show_all_edges(self) -> None:
+        """Draw what was left out while training."""
+        self._show_values(all_edges=True)
+
+    def _show_values(self, all_edges: bool) -> None:
+        snapshot = self._fitting_snapshot()
+        most = None if all_edges else max(FEWEST, EDGE_BUDGET // len(self._layers))
+        for place, items in self._layers.items():
+            if items.edges is None:
+                continue
+            if snapshot is None:
+                items.edges.show_weights(None)
+                items.neurons.show_norms(None)
+            else:
+                items.edges.show_weights(snapshot.weights[place - 1], most)
+                items.neurons.show_norms(snapshot.gradient_norms[place - 1])
+        self.probe.refresh()
+
+    def _fitting_snapshot(self) -> Snapshot | None:
+        """Return the snapshot unless it is of another network."""
+        if self._snapshot is None:
+            return None
+        weights = self._snapshot.weights
+        sizes = (weights[0].shape[1], *(one.shape[0] for one in weights))
+        return self._snapshot if sizes == self.sizes else None
+
+    def norm_of(self, place: int, index: int) -> float | None:
+        """Return |gradient| of a neuron, if it is known."""
+        snapshot = self._fitting_snapshot()
+        return None if snapshot is None else float(snapshot.gradient_norms[place - 1][index])
+
+    def weight_of(self, place: int, row: int, column: int) -> float | None:
+        """Return one weight of layer `place`, if it is known."""
+        snapshot = self._fitting_snapshot()
+        return None if snapshot is None else float(snapshot.weights[place - 1][row, column])
+
+    # What the user points at and works on
+
+    def show_selection(self, selection: Selection) -> None:
+        """Tint the selected layers and ring the chosen neurons."""
+        lines = list(enumerate(selection.neurons))
+        for place, items in self._layers.items():
+            items.header.show_selected(place in selection.layers)
+            items.neurons.show_chosen(
+                {index: line for line, (layer, index) in lines if layer == place}
+            )
+
+    def show_focus(self, focus: Target | None) -> None:
+        """Ring what has the keyboard's focus, and offer a "+" on both sides of a header."""
+        self._focus = focus
+        self._ring.setVisible(focus is not None)
+        if focus is not None and focus.part == "neuron":
+            radius = self.layout_.columns[focus.layer].radius
+            self._ring.around_neuron(self.center_of(focus), radius)
+        elif focus is not None:
+            self._ring.around_header(self._layers[focus.layer].header.boundingRect())
+        self._show_near()
+
+    def hover(self, at: QPointF) -> None:
+        """Tint the control under the pointer, read the number there, offer the nearest "+"."""
+        self._hovered = target_at(self.layout_, at.x(), at.y())
+        self._gap = gap_at(self.layout_, at.x())
+        self.probe.touch(self._hovered, at)
+        self._show_near()
+
+    def leave(self) -> None:
+        """Forget the pointer."""
+        self._hovered, self._gap = EMPTY, None
+        self.probe.leave()
+        self._show_near()
+
+    def _show_near(self) -> None:
+        places = {self._gap}
+        if self._focus is not None and self._focus.part == "name":
+            places |= {self._focus.layer, self._focus.layer + 1}
+        for place, items in self._layers.items():
+            part = self._hovered.part if self._hovered.layer == place else ""
+            items.header.show_hovered(part)
+            if items.insert:
+                items.insert.setVisible(place in places)
+                items.insert.show_hovered(part == "insert")
+
+    def center_of(self, target: Target) -> tuple[float, float]:
+        """Return the middle of a target."""
+        return center_of(self.layout_, target)
+
+    def edges(self, place: int) -> EdgesItem:
+        """Return the edges into layer `place`, 1..L."""
+        edges = self._layers[place].edges
+        assert edges is not None
+        return edges
+
+    def place_right_of(self, x: float) -> int | None:
+        """Return the first layer right of a point between two columns."""
+        columns = self.layout_.columns
+        for place in range(1, len(columns)):
+            if columns[place - 1].x <= x <= columns[place].x:
+                return place
+        return None
+
+    # Words
+
+    def describe(self, target: Target) -> str:
+        """Return a header or a neuron in one line."""
+        if target.part == "neuron":
+            return self._neuron_text(target.layer, target.index)
+        return words.layer(self.experiment, target.layer, self.sizes)
+
+    def tip(self, target: Target) -> str:
+        """Return the tooltip of a target; the number of a neuron is shown by the probe."""
+        if target.part == "neuron":
+            return "" if target.layer else self.names[0][target.index]
+        return words.tip(self.experiment, target, self.sizes)
+
+    def _neuron_text(self, place: int, index: int) -> str:
+        if place == 0:
+            return words.feature(self.names[0][index])
+        return words.neuron(place, index, self.norm_of(place, index))

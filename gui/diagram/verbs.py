@@ -1,0 +1,70 @@
+"""The verbs of the diagram: each is one undoable edit of the document."""
+
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import QObject
+
+from core import edits
+from core.experiment import Experiment
+from core.fields import MAX_UNITS
+from core.layer import ActivationName
+from core.problem import Problem
+from gui.document import Document
+
+
+def can_resize(experiment: Experiment, place: int, count: int) -> bool:
+    """Say whether layer `place` can have `count` neurons more; the output follows the data."""
+    if not 0 < place < len(experiment.layers):
+        return False
+    return 1 <= experiment.layers[place - 1].units + count <= MAX_UNITS
+
+
+class Verbs(QObject):
+    """What can be done to layers and neurons; each says whether it was accepted."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+
+    def add_layer(self, place: int) -> bool:
+        """Insert a hidden layer at `place`, 1..L."""
+        return self._edit(lambda now: edits.add_layer(now, place), self.tr("Add layer"))
+
+    def remove_layers(self, places: Collection[int]) -> bool:
+        """Remove hidden layers, the last first, so that the places stay true."""
+
+        def without(now: Experiment) -> Experiment:
+            for place in sorted(places, reverse=True):
+                now = edits.remove_layer(now, place)
+            return now
+
+        return self._edit(without, self.tr("Remove layer"))
+
+    def add_neurons(self, places: Collection[int], count: int) -> bool:
+        """Give each layer `count` neurons more, or fewer."""
+
+        def resized(now: Experiment) -> Experiment:
+            for place in places:
+                now = edits.set_units(now, place, now.layers[place - 1].units + count)
+            return now
+
+        return self._edit(resized, self.tr("Add neuron") if count > 0 else self.tr("Remove neuron"))
+
+    def set_units(self, place: int, units: int) -> bool:
+        """Give a layer this many neurons."""
+        return self._edit(
+            lambda now: edits.set_units(now, place, units), self.tr("Change the number of neurons")
+        )
+
+    def set_activation(self, places: Collection[int], name: ActivationName) -> bool:
+        """Give layers an activation."""
+        return self._edit(
+            lambda now: edits.set_activation(now, places, name), self.tr("Change the activation")
+        )
+
+    def _edit(self, change: Callable[[Experiment], Experiment], text: str) -> bool:
+        try:
+            return self._document.edit(change(self._document.experiment), text)
+        except Problem as problem:
+            self._document.refused.emit(problem)
+            return False

@@ -1,0 +1,295 @@
+"""The network diagram: looks at the scene, and passes mouse and keyboard on."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
+
+from core.experiment import Experiment
+from core.fields import MAX_UNITS
+from core.snapshot import Snapshot
+from gui import theme
+from gui.diagram.editor import Editor
+from gui.diagram.keyboard import Keyboard
+from gui.diagram.layout import Layout
+from gui.diagram.legend import Legend
+from gui.diagram.menus import Menus
+from gui.diagram.pointer import Pointer
+from gui.diagram.scene import DiagramScene
+from gui.diagram.target import EMPTY, Target, target_at
+from gui.diagram.units_editor import UnitsEditor
+from gui.document import Document
+from gui.numbers import whole
+from gui.selection import Selection
+
+SETTLE_MS = 150  # without a new snapshot: training pauses, and every edge is drawn
+NOTCH = 120.0  # Qt's unit of the wheel
+ZOOM_STEP = 1.15
+SMALLEST, LARGEST = 0.1, 4.0
+
+
+class DiagramView(QGraphicsView):
+    """Shows a network with its numbers, and edits it.
+
+    Parameters
+    ----------
+    document : Document
+        Takes the edits; `show_experiment` brings every experiment back.
+    selection : Selection
+        Which layers and neurons are chosen, here or elsewhere.
+    """
+
+    def __init__(
+        self, document: Document, selection: Selection, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("diagramView")
+        self._selection = selection
+        self._zoomed = False  # by hand: the diagram no longer follows the window's size
+        self.editor = Editor(document, selection, self)
+        self._scene = DiagramScene(document.experiment, self)
+        self._pointer, self._keyboard = Pointer(self), Keyboard(self)
+        self._menus = Menus(document, self.editor, self.fit)
+        self._units = UnitsEditor(self)
+        self._units.entered.connect(self.editor.set_units)
+        self._legend = Legend(self)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._scene.show_all_edges)
+        selection.changed.connect(self._show_selection)
+        self.editor.focus_changed.connect(self._show_focus)
+        self._set_up()
+        self.retranslate()
+        self.restyle()
+
+    def _set_up(self) -> None:
+        self.setScene(self._scene)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setInteractive(False)  # the items are drawn only; this view answers the events
+        self.setMouseTracking(True)
+
+    @property
+    def experiment(self) -> Experiment:
+        """The experiment that is shown."""
+        return self._scene.experiment
+
+    @property
+    def layout_(self) -> Layout:
+        """Where everything stands in the scene."""
+        return self._scene.layout_
+
+    # What is shown
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Mirror an experiment; what did not change keeps its place."""
+        if experiment == self._scene.experiment:
+            return
+        self._scene.show_experiment(experiment)
+        self._after_arranging()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show weights and gradients."""
+        self._scene.show_snapshot(snapshot)
+        self._settle.start()
+
+    def retranslate(self) -> None:
+        """Set every text in the language in force."""
+        self.setAccessibleName(self.tr("Network diagram"))
+        self._units.setAccessibleName(self.tr("Number of neurons"))
+        self._units.setToolTip(self.tr("1 to {most} neurons").format(most=whole(MAX_UNITS)))
+        self._legend.retranslate()
+        self._arrange()
+
+    def restyle(self) -> None:
+        """Take over theme and zoom."""
+        self.setBackgroundBrush(theme.color("panel"))
+        self._make_room_for_legend()
+        self._arrange()
+
+    def _show_selection(self) -> None:
+        self._scene.show_selection(self._selection)
+
+    def _show_focus(self) -> None:
+        """Ring the focus, bring it into sight and say what it is."""
+        focus = self.editor.focus
+        self._scene.show_focus(focus if self.hasFocus() else None)
+        if focus is None:
+            self.setAccessibleDescription("")
+            return
+        self.setAccessibleDescription(self._scene.describe(focus))
+        if self.hasFocus():
+            x, y = self._scene.center_of(focus)
+            self.ensureVisible(QRectF(x, y, 1, 1), theme.pixels(72), theme.pixels(32))
+
+    # Room and scale
+
+    def fit(self) -> None:
+        """Show the whole network, as far as it can be read."""
+        self._zoomed = False
+        self._arrange()
+
+    def _arrange(self) -> None:
+        size = self.maximumViewportSize()
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self._scene.set_room((size.width(), size.height()), bar)
+        self._after_arranging()
+
+    def _after_arranging(self) -> None:
+        if not self._zoomed:
+            self._set_scale(self.layout_.scale)
+        self._show_selection()
+        self.editor.keep(self.layout_)
+
+    def _set_scale(self, scale: float) -> None:
+        self.setTransform(QTransform.fromScale(scale, scale))
+        self._legend.set_scale(scale)
+
+    def _make_room_for_legend(self) -> None:
+        height = self._legend.height_for(self.maximumViewportSize().width())
+        if self.viewportMargins().bottom() != height:
+            self.setViewportMargins(0, 0, 0, height)
+        box = self.viewport().geometry()
+        self._legend.setGeometry(box.left(), box.bottom() + 1, box.width(), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the window's size, unless zoomed by hand."""
+        super().resizeEvent(event)
+        self._make_room_for_legend()
+        if not self._zoomed:
+            self._arrange()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl; scroll sideways where there is nothing to scroll down to."""
+        delta = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom(ZOOM_STEP ** (delta.y() / NOTCH), event.position().toPoint())
+            event.accept()
+        elif delta.y() and not self.verticalScrollBar().maximum():
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - delta.y())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def _zoom(self, factor: float, at: QPoint) -> None:
+        """Change the scale; the point under the pointer stays where it is."""
+        fixed = self.mapToScene(at)
+        scale = self.transform().m11() * factor
+        self._zoomed = True
+        self._set_scale(max(SMALLEST, min(scale, LARGEST)))
+        drift = self.mapFromScene(fixed) - at
+        for bar, step in (
+            (self.horizontalScrollBar(), drift.x()),
+            (self.verticalScrollBar(), drift.y()),
+        ):
+            bar.setValue(bar.value() + step)
+
+    # Places
+
+    def target_at(self, at: QPoint) -> Target:
+        """Return what is at a point of the viewport."""
+        place = self.mapToScene(at)
+        return target_at(self.layout_, place.x(), place.y())
+
+    def point_of(self, target: Target) -> QPoint:
+        """Return the middle of a target, as a point of the viewport."""
+        return self.mapFromScene(*self._scene.center_of(target))
+
+    def _box_of(self, part: str, layer: int) -> QRect:
+        box, x = self.layout_.boxes[part], self.layout_.columns[layer].x
+        in_scene = QRectF(box.x + x, box.y + self.layout_.header_y, box.width, box.height)
+        return self.mapFromScene(in_scene).boundingRect()
+
+    # What opens
+
+    def open_units(self, layer: int, typed: str = "") -> None:
+        """Open the number field of a layer."""
+        units = self.experiment.layers[layer - 1].units
+        self._units.open(layer, units, self._box_of("units", layer), typed)
+
+    def open_activations(self, layer: int) -> None:
+        """Open the menu of the activations below a layer's header."""
+        if layer not in self.editor.layers():
+            self.editor.focus_on(Target("name", layer))
+        below = self._box_of("activation", layer).bottomLeft()
+        self._menus.open_activations(self, layer, self.viewport().mapToGlobal(below))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the verbs for what is under the pointer, or has the focus."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            target = self.editor.focus or EMPTY
+            at = self.viewport().mapToGlobal(self.point_of(target))
+        else:
+            target, at = self.target_at(event.pos()), event.globalPos()
+        layer = 0 if target.part in ("empty", "insert") else target.layer
+        if layer and layer not in self.editor.layers():
+            self.editor.focus_on(Target("name", layer))
+        self._menus.open_context(self, layer, at)
+
+    # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass a key on; what means nothing here is for the window."""
+        event.setAccepted(self._keyboard.press(event))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pass the left button on."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.press(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Pass the left button on."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Pass the left button on."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.double_click(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what is under the pointer."""
+        self._scene.hover(self.mapToScene(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show nothing under the pointer."""
+        self._scene.leave()
+        super().leaveEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show the tooltip of the part under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._scene.tip(self.target_at(event.pos())), self)
+            return True
+        return super().viewportEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is; coming by Tab it begins at the first layer."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.editor.enter()
+        self._show_focus()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the focus ring."""
+        super().focusOutEvent(event)
+        self._show_focus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Answer a change of language, palette or font."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.restyle()
+        super().changeEvent(event)

@@ -1,0 +1,111 @@
+"""The words of the diagram: what a part is called and what its number says."""
+
+from PySide6.QtCore import QCoreApplication
+
+from core.experiment import Experiment
+from core.fields import MAX_UNITS
+from gui import numbers
+from gui.diagram.header import HeaderTexts
+from gui.diagram.target import Target
+from gui.diagram.verbs import can_resize
+from gui.labels import activation_name, initializer_name, layer_name, neuron_name
+
+translate = QCoreApplication.translate
+
+
+def header_texts(experiment: Experiment, place: int, sizes: tuple[int, ...]) -> HeaderTexts:
+    """Return what the header of layer `place` says."""
+    name = layer_name(place, len(sizes) - 1)
+    if place == 0:
+        return HeaderTexts(name, features(sizes[0]))
+    layer = experiment.layers[place - 1]
+    return HeaderTexts(
+        name=name,
+        units=numbers.whole(layer.units),
+        activation=activation_name(layer.activation),
+        badge=initializer_name(layer.weights.name),
+        can_shrink=can_resize(experiment, place, -1),
+        can_grow=can_resize(experiment, place, 1),
+    )
+
+
+def features(count: int) -> str:
+    """Return how many features the input has."""
+    if count == 1:
+        return translate("diagram", "1 feature")
+    return translate("diagram", "{count} features").format(count=numbers.whole(count))
+
+
+def feature(name: str) -> str:
+    """Return an input neuron in one line."""
+    return translate("diagram", "Input {name}").format(name=name)
+
+
+def neurons(count: int) -> str:
+    """Return how many neurons a layer has."""
+    if count == 1:
+        return translate("diagram", "1 neuron")
+    return translate("diagram", "{count} neurons").format(count=numbers.whole(count))
+
+
+def more(hidden: int) -> str:
+    """Return the note in the gap of an elided layer."""
+    if not hidden:
+        return ""
+    text = translate("diagram", "\N{HORIZONTAL ELLIPSIS} {count} more \N{HORIZONTAL ELLIPSIS}")
+    return text.format(count=numbers.whole(hidden))
+
+
+def layer(experiment: Experiment, place: int, sizes: tuple[int, ...]) -> str:
+    """Return a layer in one line: Layer 1, 4 neurons, ReLU, He normal."""
+    texts = header_texts(experiment, place, sizes)
+    if place == 0:
+        return ", ".join((texts.name, texts.units))
+    return ", ".join((texts.name, neurons(sizes[place]), texts.activation, texts.badge))
+
+
+def neuron(place: int, index: int, norm: float | None) -> str:
+    """Return a neuron in one line, with its |gradient| if it is known."""
+    name = neuron_name(place, index)
+    if norm is None:
+        return name
+    text = translate("diagram", "{neuron}: |gradient| = {value}")
+    return text.format(neuron=name, value=numbers.figure(norm))
+
+
+def edge(place: int, row: int, column: int, weight: float | None) -> str:
+    """Return a weight as in the formulas: W2[3, 1] = 0.412; counted from 1."""
+    symbol = f"W{place}[{row + 1}, {column + 1}]"
+    return symbol if weight is None else f"{symbol} = {numbers.figure(weight)}"
+
+
+def tip(experiment: Experiment, target: Target, sizes: tuple[int, ...]) -> str:
+    """Return the tooltip of a part; a control that is disabled says why."""
+    if target.part == "insert":
+        return translate("diagram", "Add a layer here")
+    if target.part in ("minus", "plus", "units"):
+        return _tip_of_units(target, sizes)
+    if target.part == "activation":
+        return translate("diagram", "Choose the activation")
+    if target.part == "badge":
+        one = experiment.layers[target.layer - 1]
+        text = translate("diagram", "First weights: {weights}; first biases: {biases}")
+        return text.format(
+            weights=initializer_name(one.weights.name), biases=initializer_name(one.biases.name)
+        )
+    return layer(experiment, target.layer, sizes) if target.part == "name" else ""
+
+
+def _tip_of_units(target: Target, sizes: tuple[int, ...]) -> str:
+    if target.layer == len(sizes) - 1:
+        return translate("diagram", "The data decide how many outputs there are.")
+    if target.part == "units":
+        return translate("diagram", "Type the number of neurons")
+    if target.part == "minus":
+        if sizes[target.layer] == 1:
+            return translate("diagram", "A layer needs at least one neuron.")
+        return translate("diagram", "Remove a neuron")
+    if sizes[target.layer] == MAX_UNITS:
+        text = translate("diagram", "A layer has at most {most} neurons.")
+        return text.format(most=numbers.whole(MAX_UNITS))
+    return translate("diagram", "Add a neuron")
