@@ -8,11 +8,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from gui import numbers
 
 ACTIVATIONS = {
-    "linear": QT_TRANSLATE_NOOP("activations", "Linear"),
-    "sigmoid": QT_TRANSLATE_NOOP("activations", "Sigmoid"),
-    "tanh": QT_TRANSLATE_NOOP("activations", "Tanh"),
+    "linear": QT_TRANSLATE_NOOP("activations", "linear"),
+    "sigmoid": QT_TRANSLATE_NOOP("activations", "sigmoid"),
+    "tanh": QT_TRANSLATE_NOOP("activations", "tanh"),
     "relu": QT_TRANSLATE_NOOP("activations", "ReLU"),
-    "leaky_relu": QT_TRANSLATE_NOOP("activations", "Leaky ReLU"),
+    "leaky_relu": QT_TRANSLATE_NOOP("activations", "leaky ReLU"),
 }
 INITIALIZERS = {
     "zeros": QT_TRANSLATE_NOOP("initializers", "Zeros"),

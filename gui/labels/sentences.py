@@ -54,12 +54,21 @@ EXPERIMENT = {
     "unknown_format": QT_TRANSLATE_NOOP(
         "problems", "format {found} is another version's; this InitLab reads format {allowed}"
     ),
+    "bad_character": QT_TRANSLATE_NOOP(
+        "problems", "holds a control character; use letters, digits and signs"
+    ),
     "low_above_high": QT_TRANSLATE_NOOP("problems", "low must not be above high"),
     "too_many_weights": QT_TRANSLATE_NOOP(
         "problems", "{found} weights are too many; at most {most} are allowed"
     ),
     "loss_needs_classes": QT_TRANSLATE_NOOP(
         "problems", "this loss is for classes, these data are values; use mean_squared_error"
+    ),
+    "output_units": QT_TRANSLATE_NOOP(
+        "problems", "these data need {needed} output units; found {found}"
+    ),
+    "output_activation": QT_TRANSLATE_NOOP(
+        "problems", "this loss does not fit the output activation {found}; allowed: {allowed}"
     ),
     "invalid": QT_TRANSLATE_NOOP("problems", "not allowed here: {detail}"),
 }

@@ -1,0 +1,1 @@
+"""The panels beside the diagram, and the words beneath it."""

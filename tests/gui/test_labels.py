@@ -197,5 +197,5 @@ def test_names_count_as_people_do() -> None:
     assert labels.layer_name(1, 3) == "Layer 1"
     assert labels.layer_name(3, 3) == "Output"
     assert labels.neuron_name(2, 0) == "Layer 2, neuron 1"
-    assert labels.activation_name("relu") == "ReLU"
+    assert labels.activation_name("leaky_relu") == "leaky ReLU"
     assert labels.activation_name("brand_new") == "brand_new"

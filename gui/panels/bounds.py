@@ -1,0 +1,48 @@
+"""Which numbers a field of an experiment takes, read from its type in core."""
+
+from dataclasses import dataclass
+
+from msgspec import inspect
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """A range as limits, each a sign (">=" ">" "<=" "<") and a bound.
+
+    `optional`: None is a value too (no clipping, the whole batch).
+    """
+
+    limits: tuple[tuple[str, float], ...]
+    whole: bool
+    optional: bool = False
+
+    @classmethod
+    def of(cls, kind: inspect.Type) -> "Bounds":
+        """Return the bounds of an annotated int or float, or of one or None."""
+        if isinstance(kind, inspect.UnionType):
+            number = next(part for part in kind.types if not isinstance(part, inspect.NoneType))
+            return cls(cls.of(number).limits, cls.of(number).whole, optional=True)
+        if not isinstance(kind, inspect.IntType | inspect.FloatType):
+            raise TypeError(kind)
+        found = ((">=", kind.ge), (">", kind.gt), ("<=", kind.le), ("<", kind.lt))
+        limits = tuple((sign, float(bound)) for sign, bound in found if bound is not None)
+        return cls(limits, isinstance(kind, inspect.IntType))
+
+    @property
+    def low(self) -> float:
+        """The lower limit, itself allowed or not."""
+        return next(bound for sign, bound in self.limits if sign in (">=", ">"))
+
+    @property
+    def high(self) -> float:
+        """The upper limit, itself allowed or not."""
+        return next(bound for sign, bound in self.limits if sign in ("<=", "<"))
+
+    def holds(self, value: float) -> bool:
+        """Return whether the value may stand in the field."""
+        return all(
+            {">=": value >= bound, ">": value > bound, "<=": value <= bound, "<": value < bound}[
+                sign
+            ]
+            for sign, bound in self.limits
+        )

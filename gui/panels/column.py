@@ -1,0 +1,131 @@
+"""A panel as one column: a form of labelled rows and what belongs beneath it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.experiment import Experiment
+from core.problem import Problem
+from gui import labels, theme
+from gui.document import Document
+from gui.panel import Panel
+from gui.panels.entry import Entry
+
+LEAST_FIELD = 12  # characters that a field beside its label must have room for
+
+
+class ColumnPanel(Panel):
+    """A panel that edits the document; it scrolls where the window is too low, never sideways.
+
+    Attributes
+    ----------
+    form : QFormLayout
+        The labelled rows.
+    column : QVBoxLayout
+        The form and what stands beneath it.
+    """
+
+    def __init__(self, document: Document, object_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.document = document
+        self._headings: list[QLabel] = []
+        body = QWidget()
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(*4 * [theme.GRID])
+        self.column.setSpacing(2 * theme.GRID)
+        self.form = QFormLayout()
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.form.setHorizontalSpacing(theme.GRID)
+        self.form.setVerticalSpacing(theme.GRID)
+        self.column.addLayout(self.form)
+        self._area = QScrollArea(widgetResizable=True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._area)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show an experiment. Never emits."""
+        raise NotImplementedError
+
+    def edit(
+        self,
+        change: Callable[[Experiment], Experiment],
+        text: str,
+        gesture: int = -1,
+        entry: Entry | None = None,
+    ) -> None:
+        """Edit the document; after a refusal the panel shows again what holds.
+
+        `entry` is where the user typed: it says, too, what was wrong.
+        """
+        try:
+            accepted = self.document.edit(change(self.document.experiment), text, gesture)
+            message = ""
+        except Problem as problem:
+            self.document.refused.emit(problem)
+            accepted, message = (
+                False,
+                labels.problem_text(Problem("", problem.code, **problem.values)),
+            )
+        if not accepted:
+            self.show_experiment(self.document.experiment)
+        if entry is not None:
+            entry.show_message(message)
+
+    def add_heading(self) -> QLabel:
+        """Add a heading over the rows that follow and return it."""
+        label = QLabel()
+        label.setContentsMargins(0, 0 if self.form.rowCount() == 0 else theme.GRID, 0, 0)
+        self.form.addRow(label)
+        self._headings.append(label)
+        return label
+
+    def add_row(self, editor: QWidget) -> QLabel:
+        """Add a labelled row to the form and return its label, the editor's buddy."""
+        label = QLabel()
+        label.setBuddy(editor)
+        editor.setSizePolicy(QSizePolicy.Policy.Expanding, editor.sizePolicy().verticalPolicy())
+        self.form.addRow(label, editor)
+        return label
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the labels beside their fields, or above all of them in a narrow panel."""
+        super().resizeEvent(event)
+        self._place_labels()
+
+    def _place_labels(self) -> None:
+        roles, policies = QFormLayout.ItemRole, QFormLayout.RowWrapPolicy
+        items = [self.form.itemAt(row, roles.LabelRole) for row in range(self.form.rowCount())]
+        captions = [item.widget() for item in items if item]
+        widths = [caption.sizeHint().width() for caption in captions if not caption.isHidden()]
+        widest = max(widths, default=0)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        room = self.width() - bar - widest - 3 * theme.GRID
+        enough = LEAST_FIELD * self.fontMetrics().averageCharWidth()
+        self.form.setRowWrapPolicy(
+            policies.DontWrapRows if room >= enough else policies.WrapAllRows
+        )
+
+    def restyle(self) -> None:
+        """Set the headings apart from the rows."""
+        font = theme.font()
+        font.setBold(True)
+        for heading in self._headings:
+            heading.setFont(font)
+        self._place_labels()

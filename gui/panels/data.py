@@ -1,0 +1,158 @@
+"""The data and training panel: what the network learns from, and how."""
+
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct, structs
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core import edits
+from core.datasets import DATASETS, AnyDataset, Csv
+from core.experiment import Experiment
+from core.losses import LOSSES
+from core.optimizers import OPTIMIZERS
+from gui import labels
+from gui.document import Document
+from gui.panels.column import ColumnPanel
+from gui.panels.editors import Combo
+from gui.panels.entry import Entry
+from gui.panels.struct_form import StructForm
+
+
+class DataPanel(ColumnPanel):
+    """Edits the dataset, the loss, the optimizer and its batches."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(document, "dataPanel", parent)
+        self._data_heading = self.add_heading()
+        self._dataset = Combo(object_name="datasetCombo")
+        self._dataset_caption = self.add_row(self._dataset)
+        self._dataset_form = StructForm(self.form, list(DATASETS.values()))
+        self._training_heading = self.add_heading()
+        self._loss = Combo(object_name="lossCombo")
+        self._loss_caption = self.add_row(self._loss)
+        self._optimizer = Combo(object_name="optimizerCombo")
+        self._optimizer_caption = self.add_row(self._optimizer)
+        self._optimizer_form = StructForm(self.form, list(OPTIMIZERS.values()))
+        self._batch_form = StructForm(
+            self.form, [Experiment], only=("batch_size", "l2", "clip_norm")
+        )
+        self.column.addStretch(1)
+        self._connect()
+        self.retranslate()
+        self.restyle()
+
+    def _connect(self) -> None:
+        self._dataset.currentIndexChanged.connect(self._on_dataset_chosen)
+        self._dataset.activated.connect(self._on_dataset_activated)
+        self._dataset_form.edited.connect(self._on_dataset_edited)
+        self._loss.currentIndexChanged.connect(self._on_loss_chosen)
+        self._optimizer.currentIndexChanged.connect(self._on_optimizer_chosen)
+        self._optimizer_form.edited.connect(self._on_optimizer_edited)
+        self._batch_form.edited.connect(self._on_batch_edited)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the values of an experiment."""
+        self._dataset.show_value(experiment.dataset.name)
+        self._dataset_form.show_values([experiment.dataset])
+        self._loss.show_value(experiment.loss)
+        self._optimizer.show_value(experiment.optimizer.name)
+        self._optimizer_form.show_values([experiment.optimizer])
+        self._batch_form.show_values([experiment])
+
+    def ask_file(self) -> None:
+        """Let the user choose a CSV file, beside the running lesson."""
+        dialog = QFileDialog(self, self.tr("Choose a CSV file"), objectName="csvDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Tables (*.csv *.tsv *.txt)"), self.tr("All files (*)")])
+        dataset = self.document.experiment.dataset
+        if isinstance(dataset, Csv):
+            dialog.setDirectory(str(Path(dataset.path).parent))
+        dialog.fileSelected.connect(self._on_file_chosen)
+        dialog.open()
+
+    def _on_dataset_chosen(self, index: int) -> None:
+        name = self._dataset.itemData(index)
+        if name == "csv":
+            self.show_experiment(self.document.experiment)
+            self.ask_file()
+        else:
+            present = self.document.experiment.dataset
+            self._edit_dataset(DATASETS[name](**_kept(present, DATASETS[name])))
+
+    def _on_dataset_activated(self, index: int) -> None:
+        """Ask for another file when the file that is shown is chosen again."""
+        if self._dataset.itemData(index) == self.document.experiment.dataset.name == "csv":
+            self.ask_file()
+
+    def _on_file_chosen(self, path: str) -> None:
+        present = self.document.experiment.dataset
+        if isinstance(present, Csv):
+            self._edit_dataset(replace(present, path=path, target=""))
+        else:
+            self._edit_dataset(Csv(path=path))
+
+    def _on_dataset_edited(self, attribute: str, value: Any) -> None:
+        dataset = replace(self.document.experiment.dataset, **{attribute: value})
+        self._edit_dataset(dataset, self._dataset_form.entries[attribute])
+
+    def _edit_dataset(self, dataset: AnyDataset, entry: Entry | None = None) -> None:
+        self.edit(
+            lambda experiment: edits.set_dataset(experiment, dataset),
+            self.tr("Change the data"),
+            entry=entry,
+        )
+
+    def _on_loss_chosen(self, index: int) -> None:
+        loss = self._loss.itemData(index)
+        self.edit(lambda experiment: edits.set_loss(experiment, loss), self.tr("Change the loss"))
+
+    def _on_optimizer_chosen(self, index: int) -> None:
+        kind = OPTIMIZERS[self._optimizer.itemData(index)]
+        kept = _kept(self.document.experiment.optimizer, kind)
+        self._replace("optimizer", kind(**kept))
+
+    def _on_optimizer_edited(self, attribute: str, value: Any) -> None:
+        self._replace(
+            "optimizer", replace(self.document.experiment.optimizer, **{attribute: value})
+        )
+
+    def _on_batch_edited(self, attribute: str, value: Any) -> None:
+        self._replace(attribute, value)
+
+    def _replace(self, attribute: str, value: Any) -> None:
+        self.edit(
+            lambda experiment: replace(experiment, **{attribute: value}),
+            self.tr("Change the training"),
+        )
+
+    def retranslate(self) -> None:
+        """Set every text in the language in force."""
+        self._data_heading.setText(self.tr("Data"))
+        self._training_heading.setText(self.tr("Training"))
+        self._dataset.fill({name: labels.dataset_name(name) for name in DATASETS})
+        self._loss.fill({name: labels.loss_name(name) for name in LOSSES})
+        self._optimizer.fill({name: labels.optimizer_name(name) for name in OPTIMIZERS})
+        for caption, editor, text in (
+            (self._dataset_caption, self._dataset, self.tr("&Dataset")),
+            (self._loss_caption, self._loss, self.tr("&Loss")),
+            (self._optimizer_caption, self._optimizer, self.tr("&Optimizer")),
+        ):
+            caption.setText(text)
+            editor.setAccessibleName(text.replace("&", ""))
+        for form in (self._dataset_form, self._optimizer_form, self._batch_form):
+            form.retranslate()
+        self.show_experiment(self.document.experiment)
+
+
+def _kept(present: Struct, kind: type[Struct]) -> dict[str, Any]:
+    """Return what the user chose in `present` and another kind has too."""
+    chosen = {
+        field.name: getattr(present, field.name)
+        for field in structs.fields(present)
+        if getattr(present, field.name) != field.default
+    }
+    return {name: value for name, value in chosen.items() if name in kind.__struct_fields__}

@@ -1,0 +1,39 @@
+"""An editor with room beneath it for one line that says what is allowed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.panel import Panel
+from gui.panels.editors import Editor
+
+
+class Entry(Panel):
+    """An editor and, only while there is something to say, a message."""
+
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self._message = QLabel(objectName="fieldMessage", wordWrap=True)
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._message.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(editor)
+        layout.addWidget(self._message)
+        self.restyle()
+
+    def show_message(self, text: str) -> None:
+        """Say something beneath the editor; the empty text takes it away."""
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
+        self.editor.setAccessibleDescription(text)
+
+    def restyle(self) -> None:
+        """Write the message small and in the colour of what is broken."""
+        self._message.setFont(theme.font("caption"))
+        palette = self._message.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme.color("broken"))
+        self._message.setPalette(palette)

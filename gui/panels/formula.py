@@ -1,0 +1,43 @@
+"""Typesetting the formulas that core gives as plain expressions: `sqrt(2 / n_in)`.
+
+In symbols, √(2 / n_in) with n_in as a symbol with its index; in numbers,
+√(2 / 10). Both are HTML of Qt's kind.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from gui import numbers
+
+SYMBOLS = {"n_in": "<i>n</i><sub>in</sub>", "n_out": "<i>n</i><sub>out</sub>"}
+ROOT_OF_ONE = re.compile(r"√\(([\d.,]+)\)")  # needs no brackets
+
+
+def in_symbols(expression: str) -> str:
+    """Return the formula as in a book."""
+    return _typeset(expression, lambda name: SYMBOLS.get(name, f"<i>{name}</i>"))
+
+
+def in_numbers(expression: str, values: Mapping[str, float]) -> str:
+    """Return the formula with the values in the places of the symbols."""
+    return _typeset(expression, lambda name: _number(values[name]))
+
+
+def has_symbols(expression: str) -> bool:
+    """Return whether there is anything to put numbers in for."""
+    return bool(re.search(r"[a-z]", expression.replace("sqrt", "")))
+
+
+def _typeset(expression: str, word: Callable[[str], str]) -> str:
+    def replace(match: re.Match[str]) -> str:
+        text = match[0]
+        if text == "-":
+            return numbers.MINUS
+        return "√" if text == "sqrt" else word(text)
+
+    return ROOT_OF_ONE.sub(r"√\1", re.sub(r"[a-z_]+|-", replace, expression))
+
+
+def _number(value: float) -> str:
+    text = numbers.exact(value)
+    return f"({text})" if value < 0 else text

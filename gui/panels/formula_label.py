@@ -1,0 +1,75 @@
+"""The formula of the weights with its numbers, and beside it what was drawn."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QTextDocumentFragment
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gui import numbers
+from gui.panels import formula
+from gui.panels.formula_table import equations, measured_sigma, table
+from gui.panels.layer_weights import LayerWeights
+
+
+class FormulaLabel(QLabel):
+    """sigma = sqrt(2 / n_in) = sqrt(2 / 10) = 0.447, variance 0.200, measured 0.440.
+
+    One layer gets its formula in symbols and in numbers; several layers get
+    the symbols once and a table of their numbers.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="formulaLabel", wordWrap=True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._layers: Sequence[LayerWeights] = ()
+
+    def show_layers(self, layers: Sequence[LayerWeights]) -> None:
+        """Show the rules of these layers with their numbers."""
+        self._layers = layers
+        self.typeset()
+
+    def typeset(self) -> None:
+        """Write the text for the width, the colours and the language in force."""
+        if not self._layers:
+            return
+        html = self._one(self._layers[0]) if len(self._layers) == 1 else self._several()
+        if html != self.text():
+            self.setText(html)
+            self.setAccessibleName(QTextDocumentFragment.fromHtml(html).toPlainText())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never ask for width: the table leaves out columns instead."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the columns that the new width has room for."""
+        super().resizeEvent(event)
+        self.typeset()
+
+    def _one(self, layer: LayerWeights) -> str:
+        rows = self._sigma(layer)
+        if layer.mean:
+            rows.append((self.tr("mean"), f"= {numbers.figure(layer.mean)}"))
+        rows.append((self.tr("variance"), f"= {numbers.figure(layer.sigma**2)}"))
+        rows.append((self.tr("measured σ"), f"= {measured_sigma(layer)}"))
+        shape = f"{numbers.whole(layer.n_out)} × {numbers.whole(layer.n_in)}"
+        rows.append((self.tr("weights"), f"= {shape} = {numbers.whole(layer.count)}"))
+        return equations(rows, self.width())
+
+    def _sigma(self, layer: LayerWeights) -> list[tuple[str, str]]:
+        sigma, expression = numbers.figure(layer.sigma), layer.rule.expression
+        if not formula.has_symbols(expression):
+            return [("σ", f"= {sigma}")]
+        symbols = formula.in_symbols(expression)
+        if expression.isidentifier():
+            return [("σ", f"= {symbols} = {sigma}")]
+        return [("σ", f"= {symbols}"), ("", f"= {layer.in_numbers()} = {sigma}")]
+
+    def _several(self) -> str:
+        expressions = {layer.rule.expression for layer in self._layers}
+        room = table(self._layers, self.width())
+        if len(expressions) > 1:
+            return room
+        return f"<p>σ = {formula.in_symbols(expressions.pop())}</p>{room}"

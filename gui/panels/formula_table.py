@@ -1,0 +1,108 @@
+"""The formulas of several layers side by side: a line a layer, as many columns as fit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont, QFontMetrics, QTextDocumentFragment
+
+from gui import labels, numbers, theme
+from gui.panels import formula
+from gui.panels.layer_weights import LayerWeights
+
+MOST_LINES = 8  # the layers between are one choice of scope away
+GAP, ROW_GAP = 8, 2  # px between columns, and between lines
+NOT_YET = "\N{HORIZONTAL ELLIPSIS}"
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A heading and its cells; of the columns without room the highest rank goes first."""
+
+    heading: str
+    cells: list[str]
+    rank: int = 0
+    align: str = "right"
+
+    def width(self, metrics: QFontMetrics) -> int:
+        plain = [QTextDocumentFragment.fromHtml(cell).toPlainText() for cell in self.texts()]
+        return max(map(metrics.horizontalAdvance, plain)) + GAP
+
+    def texts(self) -> list[str]:
+        return [self.heading, *self.cells]
+
+
+def table(layers: Sequence[LayerWeights], width: int) -> str:
+    """Return the layers as an HTML table no wider than `width` px, if that can be."""
+    columns = _columns(_shortened(layers), mixed=len({layer.rule for layer in layers}) > 1)
+    font = theme.font()
+    while _width(columns, font) > width and any(column.rank for column in columns):
+        last = max(column.rank for column in columns)
+        columns = [column for column in columns if column.rank < last]
+    if _width(columns, font) > width:
+        font = theme.font("caption")
+    lines = ["".join(_cell(column.heading, column, quiet=True) for column in columns)]
+    count = len(columns[0].cells)
+    lines += ["".join(_cell(column.cells[i], column) for column in columns) for i in range(count)]
+    if len(layers) > MOST_LINES:
+        lines.insert(MOST_LINES - 1, _left_out(len(layers) - MOST_LINES + 1, len(columns)))
+    rows = "".join(f"<tr>{line}</tr>" for line in lines)
+    return f'<table cellspacing=0 style="font-size:{font.pointSizeF()}pt">{rows}</table>'
+
+
+def equations(rows: Sequence[tuple[str, str]], width: int) -> str:
+    """Return names and what they equal as an HTML table; in small type where it is narrow."""
+    names, texts = zip(*rows, strict=True)
+    columns = [_Column("", list(names), align="left"), _Column("", list(texts))]
+    font = theme.font("body" if _width(columns, theme.font()) <= width else "caption")
+    quiet = theme.current().quiet
+    lines = "".join(
+        f'<tr><td style="color:{quiet}; padding:{ROW_GAP}px {GAP}px 0 0">{name}</td>'
+        f'<td style="padding-top:{ROW_GAP}px">{text}</td></tr>'
+        for name, text in rows
+    )
+    return f'<table cellspacing=0 style="font-size:{font.pointSizeF()}pt">{lines}</table>'
+
+
+def _width(columns: Sequence[_Column], font: QFont) -> int:
+    return sum(column.width(QFontMetrics(font)) for column in columns)
+
+
+def _shortened(layers: Sequence[LayerWeights]) -> Sequence[LayerWeights]:
+    if len(layers) <= MOST_LINES:
+        return layers
+    return [*layers[: MOST_LINES - 2], layers[-1]]
+
+
+def _columns(layers: Sequence[LayerWeights], mixed: bool) -> list[_Column]:
+    names = _Column("", [layer.name for layer in layers], align="left")
+    rules = _Column("", [labels.initializer_name(layer.rule.name) for layer in layers], 1, "left")
+    fans = [
+        _Column(formula.SYMBOLS["n_in"], [numbers.whole(layer.n_in) for layer in layers], 3),
+        _Column(formula.SYMBOLS["n_out"], [numbers.whole(layer.n_out) for layer in layers], 3),
+    ]
+    measured = QCoreApplication.translate("FormulaLabel", "measured")
+    return [
+        names,
+        *([rules] if mixed else fans),
+        _Column("σ", [numbers.figure(layer.sigma) for layer in layers]),
+        _Column("σ²", [numbers.figure(layer.sigma**2) for layer in layers], 2),
+        _Column(measured, [measured_sigma(layer) for layer in layers]),
+    ]
+
+
+def measured_sigma(layer: LayerWeights) -> str:
+    """Return the sigma of the drawn weights, or a sign that they are being drawn."""
+    return NOT_YET if layer.drawn is None else numbers.figure(layer.drawn.std)
+
+
+def _cell(text: str, column: _Column, quiet: bool = False) -> str:
+    colour = theme.current().quiet if quiet or column.align == "left" else theme.current().text
+    style = f"color:{colour}; padding:{ROW_GAP}px {GAP}px 0 0; white-space:pre"
+    return f'<td align="{column.align}" style="{style}">{text}</td>'
+
+
+def _left_out(count: int, columns: int) -> str:
+    text = QCoreApplication.translate("FormulaLabel", "… {} more layers …")
+    text = text.format(numbers.whole(count))
+    return f'<td colspan="{columns}" style="color:{theme.current().quiet}">{text}</td>'

@@ -1,0 +1,121 @@
+"""Rows of a form for the fields of a struct, made from the struct's own type.
+
+One set of rows serves all kinds of one thing (all initializers, all datasets):
+a field is shown while the present kind has it. So a new kind in core appears
+here with its fields and their ranges by itself.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+from msgspec import Struct, inspect
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel
+
+from gui import labels
+from gui.panels.editors import ChoiceField, NumberField, editor_for
+from gui.panels.entry import Entry
+
+
+class StructForm(QObject):
+    """The rows of one thing in a form that it shares with others.
+
+    Parameters
+    ----------
+    form : QFormLayout
+        Gets the rows, at its end.
+    kinds : sequence of struct types
+        All that may be shown.
+    prefix : str
+        Begins the editors' object names: `weights` gives `weightsStdSpinBox`.
+    only : sequence of str, optional
+        Attributes that get a row; all by default.
+
+    Signals
+    -------
+    edited(str, object)
+        The user gave this field (by its attribute) this value.
+    """
+
+    edited = Signal(str, object)
+
+    def __init__(
+        self,
+        form: QFormLayout,
+        kinds: Sequence[type[Struct]],
+        prefix: str = "",
+        only: Sequence[str] | None = None,
+    ) -> None:
+        super().__init__(form.parentWidget())
+        self._form = form
+        self._prefix = prefix
+        self._kind: type[Struct] | None = None
+        self.entries: dict[str, Entry] = {}  # by attribute
+        self._names: dict[str, str] = {}  # attribute -> name in the file
+        for kind in kinds:
+            for field in msgspec.structs.fields(kind):
+                if field.name not in self.entries and (only is None or field.name in only):
+                    self._add(field.name, field.encode_name, inspect.type_info(field.type))
+        self.retranslate()
+
+    def _add(self, attribute: str, name: str, kind: inspect.Type) -> None:
+        editor = editor_for(name, kind)
+        suffix = {NumberField: "SpinBox", ChoiceField: "Combo"}.get(type(editor), "Edit")
+        words = [word for word in (self._prefix, *name.split("_")) if word]
+        editor.setObjectName(words[0] + "".join(map(str.capitalize, words[1:])) + suffix)
+        entry = Entry(editor)
+        caption = QLabel()
+        caption.setBuddy(editor)
+        self._form.addRow(caption, entry)
+        self.entries[attribute] = entry
+        self._names[attribute] = name
+        editor.edited.connect(lambda value: self._on_edited(attribute, value))
+        if isinstance(editor, NumberField):
+            editor.refused.connect(lambda text: self._on_refused(entry, editor, text))
+
+    def show_values(self, values: Sequence[Struct]) -> None:
+        """Show the fields of structs of one kind; none where they differ. Never emits.
+
+        No structs, or structs of several kinds, show no fields.
+        """
+        kinds = {type(value) for value in values}
+        self._kind = kinds.pop() if len(kinds) == 1 else None
+        fields = self._kind.__struct_fields__ if self._kind else ()
+        for attribute, entry in self.entries.items():
+            self._form.setRowVisible(entry, attribute in fields)
+            if attribute in fields:
+                found = {getattr(value, attribute) for value in values}
+                entry.editor.show_value(found.pop() if len(found) == 1 else None)
+                entry.show_message("")
+        self._name_fields()
+
+    def retranslate(self) -> None:
+        """Set every text in the language in force."""
+        for attribute, entry in self.entries.items():
+            editor = entry.editor
+            if isinstance(editor, NumberField):
+                editor.setSpecialValueText(labels.none_name(self._names[attribute]))
+                bounds = editor.bounds
+                editor.setToolTip(labels.range_text(bounds.limits, bounds.whole))
+            elif isinstance(editor, ChoiceField):
+                editor.setPlaceholderText(labels.none_name())
+                editor.retranslate()
+        self._name_fields()
+
+    def _name_fields(self) -> None:
+        kind = str(self._kind.__struct_config__.tag) if self._kind else ""
+        for attribute, entry in self.entries.items():
+            name = labels.field_name(self._names[attribute], kind)
+            caption = self._form.labelForField(entry)
+            if isinstance(caption, QLabel):
+                caption.setText(name)
+            entry.editor.setAccessibleName(name)
+
+    def _on_edited(self, attribute: str, value: object) -> None:
+        self.entries[attribute].show_message("")
+        self.edited.emit(attribute, value)
+
+    def _on_refused(self, entry: Entry, editor: NumberField, text: str) -> None:
+        allowed = labels.range_text(editor.bounds.limits, editor.bounds.whole)
+        message = self.tr("“{text}” is not allowed here: enter {allowed}.")
+        entry.show_message(message.format(text=text, allowed=allowed))
