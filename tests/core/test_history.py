@@ -1,0 +1,90 @@
+"""The history: bounded, evenly spaced, the present step last."""
+
+import numpy as np
+import pytest
+
+from core.history import MOST_NORMS, MOST_RECORDS, Recorder
+from core.snapshot import Measurement
+from core.trainer import Trainer
+from tests.core.networks import circles
+
+
+def measured(step: int) -> Measurement:
+    return Measurement(step, 1.0 + step, 2.0 + step, 3.0 + step, 4.0 + step)
+
+
+def recorder_after(steps: int, neurons: int = 2) -> Recorder:
+    recorder = Recorder(neurons)
+    for step in range(steps):
+        if recorder.is_due(step):
+            recorder.record(measured(step), np.full(neurons, 5.0 + step))
+    return recorder
+
+
+@pytest.mark.parametrize("step", [0, 1, 1023, 1024, 1025, 2048, 5000, 100_000])
+def test_records_are_few_evenly_spaced_and_end_with_the_present(step: int):
+    history = recorder_after(step).history(measured(step), np.full(2, 5.0 + step))
+    steps = history.steps
+    assert len(steps) <= MOST_RECORDS
+    assert steps[0] == 0
+    assert steps[-1] == step
+    spacing = np.unique(np.diff(steps[:-1]))
+    assert len(spacing) <= 1
+    assert all(np.log2(spacing) % 1 == 0)
+    if step > MOST_RECORDS:
+        assert len(steps) > MOST_RECORDS // 2
+    for offset, row in enumerate(
+        (
+            history.train_loss,
+            history.test_loss,
+            history.train_accuracy,
+            history.test_accuracy,
+            *history.gradient_norms,
+        ),
+        start=1,
+    ):
+        assert np.array_equal(row - steps, np.full(len(steps), min(offset, 5)))
+
+
+def test_the_present_is_not_told_twice():
+    recorder = recorder_after(11)
+    assert recorder.history(measured(10), np.zeros(2)).steps.tolist() == list(range(11))
+
+
+def test_looking_changes_nothing():
+    recorder = recorder_after(10)
+    recorder.history(measured(10), np.zeros(2))
+    again = recorder.history(measured(10), np.ones(2))
+    assert again.steps.tolist() == list(range(11))
+    assert again.gradient_norms[:, -1].tolist() == [1.0, 1.0]
+
+
+def test_a_huge_network_keeps_fewer_records():
+    neurons = 33_000
+    history = recorder_after(300, neurons).history(measured(300), np.zeros(neurons))
+    assert history.gradient_norms.size <= MOST_NORMS + neurons
+    assert len(history.steps) > 32
+
+
+def test_a_history_is_read_only():
+    history = recorder_after(3).history(measured(3), np.zeros(2))
+    assert not history.steps.flags.writeable
+    assert not history.gradient_norms.flags.writeable
+
+
+def test_a_trainer_records_what_a_snapshot_measures():
+    looked_at, left_alone = Trainer(circles((3,))), Trainer(circles((3,)))
+    snapshots = [looked_at.snapshot()]
+    for _ in range(20):
+        looked_at.advance(1)
+        snapshots.append(looked_at.snapshot())
+    left_alone.advance(20)
+    history = left_alone.snapshot().history
+    measurements = [snapshot.measurement for snapshot in snapshots]
+    assert history.steps.tolist() == [measured.step for measured in measurements]
+    assert history.train_loss.tolist() == [measured.train_loss for measured in measurements]
+    assert history.test_loss.tolist() == [measured.test_loss for measured in measurements]
+    assert history.train_accuracy.tolist() == [each.train_accuracy for each in measurements]
+    assert history.test_accuracy.tolist() == [each.test_accuracy for each in measurements]
+    norms = np.transpose([np.concatenate(snapshot.gradient_norms) for snapshot in snapshots])
+    assert np.array_equal(history.gradient_norms, norms)
