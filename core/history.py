@@ -24,20 +24,23 @@ class Recorder:
     ----------
     neurons : int
         In all layers together; very many of them leave room for fewer records.
+    spacing : int
+        Steps between the first records, a power of two.
     """
 
-    def __init__(self, neurons: int) -> None:
+    def __init__(self, neurons: int, spacing: int = 1) -> None:
         capacity = MOST_RECORDS
         while capacity > 2 and neurons * capacity > MOST_NORMS:
             capacity //= 2
         self._measurements = np.empty((ROWS, capacity))
         self._norms = np.empty((neurons, capacity))
+        self._first_spacing = spacing
         self.reset()
 
     def reset(self) -> None:
         """Forget everything."""
         self._count = 0
-        self._spacing = 1
+        self._spacing = self._first_spacing
 
     def is_due(self, step: int) -> bool:
         """Say whether `step`, the next one not yet recorded, is to be recorded."""

@@ -35,6 +35,10 @@ ALARM = 1e200
 # A pass keeps Z, A and dZ of every unit and sample: at most 1 GB of them.
 MOST_ACTIVATIONS = 40_000_000
 
+# A record in mini-batch mode is a pass of its own. Over up to this many numbers
+# (about 1 ms) every step is recorded from the start, else about one step an epoch.
+QUICK_PASS = 1_000_000
+
 Settings = list[tuple[int, Experiment]]  # from which step which are in force
 
 
@@ -76,7 +80,7 @@ class Trainer:
         self._evaluation = Evaluation(self.network, self._loss, self.dataset)
         self._batches = self._mini_batches()
         self._update = Update(experiment, parameters)
-        self._recorder = Recorder(parameters.row_starts.size)
+        self._recorder = Recorder(parameters.row_starts.size, self._record_spacing())
         self._decision: DecisionPlane | None = None
         self._settings: Settings = [(0, experiment)]
 
@@ -173,6 +177,15 @@ class Trainer:
         if size is None or size >= samples:
             return None
         return Batches(self.dataset, self.network.sizes, size, self.experiment.seed)
+
+    def _record_spacing(self) -> int:
+        """Return how many steps lie between the first records, a power of two."""
+        samples = self.dataset.train_inputs.shape[1]
+        batch_size = min(self.experiment.batch_size or samples, samples)
+        if self.network.parameters.flat.size * samples <= QUICK_PASS:
+            return 1
+        steps_an_epoch = -(-samples // batch_size)
+        return 1 << (steps_an_epoch - 1).bit_length()
 
     def _take_step(self) -> bool:
         """Make one step; return False, and say why in `divergence`, if it can't be made."""

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from core.datasets.circles import Circles
 from core.history import MOST_NORMS, MOST_RECORDS, Recorder
 from core.snapshot import Measurement
 from core.trainer import Trainer
@@ -64,6 +65,25 @@ def test_a_huge_network_keeps_fewer_records():
     history = recorder_after(300, neurons).history(measured(300), np.zeros(neurons))
     assert history.gradient_norms.size <= MOST_NORMS + neurons
     assert len(history.steps) > 32
+
+
+def test_records_of_costly_mini_batch_runs_wait_for_an_epoch():
+    """20,000 samples by 64 are 313 steps an epoch: a record every 512."""
+    data = Circles(samples=20_000)
+    trainer = Trainer(circles((10, 5), dataset=data, batch_size=64))
+    for _ in range(2):
+        trainer.advance(1100)
+        assert trainer.snapshot().history.steps.tolist() == [0, 512, 1024, 1100]
+        trainer.rewind()
+
+
+def test_other_runs_are_recorded_from_the_first_step():
+    few_samples = circles((10, 5), batch_size=64)
+    full_batch = circles((10, 5), dataset=Circles(samples=20_000))
+    for experiment in (few_samples, full_batch):
+        trainer = Trainer(experiment)
+        trainer.advance(2)
+        assert trainer.snapshot().history.steps.tolist() == [0, 1, 2]
 
 
 def test_a_history_is_read_only():
