@@ -1,0 +1,1 @@
+"""The plots: a run as pictures, drawn from snapshots."""

@@ -91,9 +91,9 @@ class Axis(pg.AxisItem):
         length = self.size().height() if self._vertical else self.size().width()
         self.label.setVisible(bool(self.labelText) and self.label.boundingRect().width() <= length)
 
-    def tickValues(self, minVal: float, maxVal: float, size: float) -> list:
+    def tickValues(self, start: float, end: float, size: float) -> list:
         """Return the first list of candidates that leaves every number its room."""
-        low, high = sorted((minVal, maxVal))
+        low, high = sorted((start, end))
         ticks: list[Tick] = []
         for ticks in self.candidates(low, high):
             if self._fits(ticks, size / (high - low)):

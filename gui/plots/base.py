@@ -47,6 +47,11 @@ class Plot(Panel):
         self._drawn: object = None
         canvas.pointed.connect(self._on_pointed)
 
+    @property
+    def shown(self) -> object:
+        """What is drawn; None before the first."""
+        return self._drawn
+
     def draw(self, value: object) -> None:
         """Bring the items of the canvas up to date with the newest value."""
         raise NotImplementedError
@@ -112,7 +117,7 @@ class SnapshotPlot(Plot):
     @property
     def snapshot(self) -> Snapshot | None:
         """What is drawn; None before the first."""
-        return self._drawn if isinstance(self._drawn, Snapshot) else None
+        return self.shown if isinstance(self.shown, Snapshot) else None
 
 
 class Title(QLabel):
@@ -126,9 +131,7 @@ class Title(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much of the text as there is room for."""
         painter = QPainter(self)
-        text = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
 
 

@@ -100,10 +100,18 @@ class Canvas(pg.GraphicsView):
         """Take colours, fonts and margins of the theme in force."""
         line = QFontMetrics(theme.font("caption")).height()
         below = 0 if self.x.isVisible() else line // 2
-        self._layout.setContentsMargins(0, line // 2 + 1, 1.5 * line, below)
+        self._layout.setContentsMargins(0, line // 2 + 1, line * 3 // 2, below)
         self.setBackground(theme.current().plot)
         self.x.restyle()
         self.y.restyle()
+
+    def frame_size(self) -> tuple[int, int]:
+        """Return what axes and margins take of width and height."""
+        left, top, right, bottom = self._layout.getContentsMargins()
+        return (
+            round(left + right + self.y.maximumWidth()),
+            round(top + bottom + self.x.maximumHeight()),
+        )
 
     @property
     def pointer(self) -> QPointF | None:

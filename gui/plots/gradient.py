@@ -1,4 +1,4 @@
-"""The gradient of each neuron against time: which of them can learn?"""
+"""The gradient of each neuron against time: who can learn, who can not."""
 
 from bisect import bisect_right
 from itertools import accumulate, pairwise
@@ -88,7 +88,8 @@ class GradientPlot(SnapshotPlot):
     def draw(self, value: Snapshot) -> None:
         """Draw the run so far."""
         history, divergence = value.history, value.divergence
-        self._set_bands(tuple(accumulate((len(norms) for norms in value.gradient_norms), initial=0)))
+        sizes = (len(norms) for norms in value.gradient_norms)
+        self._set_bands(tuple(accumulate(sizes, initial=0)))
         self._map.set_values(history.gradient_norms, history.steps, self._bands)
         edges = column_edges(history.steps)
         half = edges[-1] - history.steps[-1]

@@ -1,4 +1,4 @@
-"""The loss against time: does the network learn?"""
+"""The loss against time: whether the network learns."""
 
 from math import log, log10
 
@@ -13,7 +13,8 @@ from gui.plots import ticks
 from gui.plots.axis import Axis
 from gui.plots.base import SnapshotPlot
 from gui.plots.canvas import Canvas
-from gui.plots.pens import Curve, pen, run_pen, test_pen
+from gui.plots.curve import Curve
+from gui.plots.pens import pen, run_pen, test_pen
 from gui.plots.ranges import SteppedDecades, SteppedTop
 from gui.plots.readout import Entry
 
@@ -37,7 +38,9 @@ class LossPlot(SnapshotPlot):
     log_scale_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Canvas(Axis("bottom", ticks.counting), Axis("left", ticks.linear, WIDEST)), parent)
+        super().__init__(
+            Canvas(Axis("bottom", ticks.counting), Axis("left", ticks.linear, WIDEST)), parent
+        )
         self.setObjectName("lossPlot")
         self._log = QCheckBox(objectName="logScaleCheck")
         self._log.toggled.connect(self._on_log_toggled)
@@ -100,8 +103,8 @@ class LossPlot(SnapshotPlot):
         losses = np.concatenate((history.train_loss, history.test_loss))
         losses = losses[np.isfinite(losses)]
         self._set_range(value, losses)
-        self._train.setData(history.steps, self._heights(history.train_loss))
-        self._test.setData(history.steps, self._heights(history.test_loss))
+        self._train.set_points(history.steps, self._heights(history.train_loss))
+        self._test.set_points(history.steps, self._heights(history.test_loss))
         begins = len(history.steps) == 1
         self._start.setVisible(begins)
         self.canvas.set_message(self.tr("Press Space to train") if begins else "")
@@ -174,5 +177,3 @@ class LossPlot(SnapshotPlot):
         self._forget_ranges()
         self.canvas.y.set_candidates(ticks.logarithmic if self.log_scale else ticks.linear)
         self.redraw()
-
-

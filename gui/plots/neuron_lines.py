@@ -10,8 +10,9 @@ from gui import theme
 from gui.plots import magnitude, ticks
 from gui.plots.axis import Axis
 from gui.plots.canvas import Canvas
+from gui.plots.curve import Curve
 from gui.plots.heat_map import column_edges
-from gui.plots.pens import Curve, pen, run_pen
+from gui.plots.pens import pen, run_pen
 from gui.plots.ticks import Tick
 from gui.selection import MAX_NEURONS
 
@@ -40,7 +41,7 @@ class NeuronLines(Canvas):
             shown = place < len(lines)
             curve.setVisible(shown)
             if shown:
-                curve.setData(steps, _heights(lines[place]))
+                curve.set_points(steps, _heights(lines[place]))
 
     def set_steps(self, low: float, high: float) -> None:
         """Show this part of the time."""

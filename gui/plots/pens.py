@@ -44,16 +44,3 @@ def _pen(colour: QColor, dash: tuple[int, ...], width: float) -> QPen:
         result.setDashPattern([length / width for length in dash])
         result.setCapStyle(Qt.PenCapStyle.FlatCap)
     return result
-
-
-class Curve(pg.PlotCurveItem):
-    """A line of data; gaps where it is not finite."""
-
-    def __init__(self) -> None:
-        super().__init__(connect="finite")
-
-    def set_pen(self, new: QPen) -> None:
-        """Draw with this pen, by the quick way of drawing where it has one."""
-        wide = new.widthF() > 1 and new.style() == Qt.PenStyle.SolidLine
-        self.setSegmentedLineMode("on" if wide else "off")
-        self.setPen(new)

@@ -1,12 +1,14 @@
-"""A readout: exact values in a line, each with a sample of the pen that draws it."""
+"""A readout: exact values in a line, each with a sample of what draws it."""
 
 from dataclasses import dataclass
 
+from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import theme
+from gui.plots.markers import SIZE, Marker
 
 SAMPLE = 22  # px: length of the sample of a pen
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
@@ -14,10 +16,10 @@ ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 
 @dataclass(frozen=True)
 class Entry:
-    """A text, with the pen whose line it explains."""
+    """A text, with the line or the point that it explains."""
 
     text: str
-    pen: QPen | None = None
+    sample: QPen | Marker | None = None
 
 
 class Readout(QWidget):
@@ -81,11 +83,10 @@ class Readout(QWidget):
                 left += width
 
     def _draw(self, painter: QPainter, entry: Entry, place: QRect) -> None:
-        if entry.pen is not None:
-            painter.setPen(entry.pen)
-            middle, end = place.center().y(), place.left() + theme.pixels(SAMPLE)
-            painter.drawLine(place.left(), middle, end, middle)
-            place.setLeft(end + theme.GRID)
+        if entry.sample is not None:
+            room = QRect(place.left(), place.top(), theme.pixels(SAMPLE), place.height())
+            _draw_sample(painter, entry.sample, room)
+            place.setLeft(room.right() + theme.GRID)
         painter.setPen(theme.color("text"))
         room = min(place.right(), self.width()) - place.left()
         text = painter.fontMetrics().elidedText(entry.text, Qt.TextElideMode.ElideRight, room)
@@ -93,5 +94,18 @@ class Readout(QWidget):
 
     @staticmethod
     def _width(entry: Entry, metrics: QFontMetrics) -> int:
-        sample = theme.pixels(SAMPLE) + theme.GRID if entry.pen is not None else 0
+        sample = theme.pixels(SAMPLE) + theme.GRID if entry.sample is not None else 0
         return sample + metrics.horizontalAdvance(entry.text) + 2 * theme.GRID
+
+
+def _draw_sample(painter: QPainter, sample: QPen | Marker, room: QRect) -> None:
+    middle = room.center()
+    if isinstance(sample, QPen):
+        painter.setPen(sample)
+        painter.drawLine(room.left(), middle.y(), room.right(), middle.y())
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(middle)
+    drawSymbol(painter, sample.symbol, theme.pixels(SIZE), sample.pen, sample.brush)
+    painter.restore()

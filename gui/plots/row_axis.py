@@ -37,15 +37,15 @@ class RowAxis(Axis):
         yield self._rows
         yield from ticks.thinned(self._layers)
 
-    def drawPicture(self, p: QPainter, axisSpec: tuple, tickSpecs: list, textSpecs: list) -> None:
+    def drawPicture(self, painter: QPainter, *specs: object) -> None:
         """Draw the names, and a bar in its colour beside each chosen row."""
-        super().drawPicture(p, axisSpec, tickSpecs, textSpecs)
+        super().drawPicture(painter, *specs)
         bounds = self.mapRectFromParent(self.geometry())
         row_height = bounds.height() / max(1, len(self._rows))
         height = max(row_height, theme.pixels(TICK))
         width = theme.pixels(TICK) + 1
         for row, colour in self._marks:
             middle = bounds.top() + (row + 0.5) * row_height
-            p.fillRect(
+            painter.fillRect(
                 QRectF(bounds.right() - width, middle - height / 2, width, height), colour
             )

@@ -1,0 +1,167 @@
+"""The decision: what the network answers at each point of the plane."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.contour import contour
+from core.datasets import Dataset
+from core.snapshot import DecisionGrid, Snapshot
+from gui import numbers
+from gui.plots import signed, ticks
+from gui.plots.axis import Axis
+from gui.plots.base import SnapshotPlot
+from gui.plots.canvas import Canvas
+from gui.plots.curve import Curve
+from gui.plots.markers import class_marker, neutral_marker
+from gui.plots.pens import pen
+from gui.plots.points import Points, target_range
+from gui.plots.readout import Entry, Readout
+from gui.plots.scale_bar import ScaleBar
+from gui.plots.surface import Surface
+
+WIDEST = "\N{MINUS SIGN}0.5"
+
+
+class DecisionPlot(SnapshotPlot):
+    """The first output over two inputs as colour, its middle as a line, the data as points."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        canvas = Canvas(Axis("bottom", ticks.linear), Axis("left", ticks.linear, WIDEST))
+        super().__init__(canvas, parent)
+        self.setObjectName("decisionPlot")
+        self._surface, self._boundary, self._points = Surface(), Curve(), Points()
+        canvas.add(self._surface, self._boundary, self._points)
+        self._bar, self._key = ScaleBar(signed.scale, ticks.linear), Readout(vertical=True)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.addWidget(self._bar, 1)
+        side.addWidget(self._key)
+        self.body.addWidget(self._side, 0, 1)
+        self.body.setColumnStretch(0, 100)
+        self.body.setRowStretch(0, 100)
+        self.body.setColumnStretch(2, 1)  # empty: what the square leaves
+        self.body.setRowStretch(1, 1)
+        self._dataset: Dataset | None = None
+        self.retranslate()
+        self.restyle()
+        self._show_parts(False)
+
+    def retranslate(self) -> None:
+        """Set every text in the language in force."""
+        self.set_title(self.tr("The answer at each point"))
+        self._bar.set_label(self.tr("answer"))
+        self._dataset = None
+        self.redraw()
+
+    def restyle(self) -> None:
+        """Take colours, fonts and pens of the theme in force."""
+        self._boundary.set_pen(pen("text"))
+        self._bar.restyle()
+        self._dataset = None
+        super().restyle()
+        self._fit()
+
+    def draw(self, value: Snapshot) -> None:
+        """Draw the answers at this step."""
+        two_inputs = len(value.dataset.feature_names) == 2
+        self._show_parts(two_inputs and value.decision is not None)
+        self.canvas.set_message("" if two_inputs else self.tr("Needs data with two inputs"))
+        if two_inputs and value.decision is not None:
+            self._draw_grid(value.decision, *target_range(value.dataset))
+            self._show_dataset(value.dataset)
+
+    def describe(self) -> None:
+        """Give the answer at the pointer, else how often the network is right."""
+        snapshot, pointer = self.snapshot, self.canvas.pointer
+        if snapshot is None:
+            return
+        grid = snapshot.decision
+        if grid is not None and pointer is not None:
+            first, second = snapshot.dataset.feature_names
+            self.readout.show_entries(
+                Entry(f"{first} = {numbers.figure(pointer.x())}"),
+                Entry(f"{second} = {numbers.figure(pointer.y())}"),
+                Entry(self.tr("answer {value}").format(value=_answer(grid, pointer))),
+            )
+            return
+        step = self.tr("step {step}").format(step=numbers.whole(snapshot.step))
+        self.readout.show_entries(Entry(step), *self._accuracies(snapshot))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the plane square."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _draw_grid(self, grid: DecisionGrid, low: float, high: float) -> None:
+        left, right, bottom, top = grid.extent
+        colours = signed.table()[signed.indices(grid.values, low, high)]
+        self._surface.set_colours(colours, QRectF(left, bottom, right - left, top - bottom))
+        rows, columns = grid.values.shape
+        ends = contour(grid.values, (low + high) / 2).reshape(-1, 2)
+        self._boundary.setData(
+            left + (ends[:, 0] + 0.5) * (right - left) / columns,
+            bottom + (ends[:, 1] + 0.5) * (top - bottom) / rows,
+            connect="pairs",
+        )
+        self._bar.set_scale(low, high)
+        self.canvas.set_range((left, right), (bottom, top))
+
+    def _show_dataset(self, dataset: Dataset) -> None:
+        if dataset is self._dataset:
+            return
+        self._dataset = dataset
+        self._points.show_dataset(dataset)
+        first, second = dataset.feature_names
+        self.canvas.x.set_label(first)
+        self.canvas.y.set_label(second)
+        kinds = len(dataset.class_names)
+        classes = (
+            Entry(self.tr("class {name}").format(name=name), class_marker(number, kinds))
+            for number, name in enumerate(dataset.class_names)
+        )
+        middle = ticks.text(sum(target_range(dataset)) / 2)
+        self._key.show_entries(
+            *classes,
+            Entry(self.tr("train"), neutral_marker()),
+            Entry(self.tr("test"), neutral_marker(hollow=True)),
+            Entry(self.tr("answer {value}").format(value=middle), pen("text")),
+        )
+        self._fit()
+
+    def _show_parts(self, shown: bool) -> None:
+        for part in (self._surface, self._boundary, self._points):
+            part.setVisible(shown)
+        for part in (self.canvas.x, self.canvas.y):
+            part.setVisible(shown)
+        self._side.setVisible(shown)
+
+    def _accuracies(self, snapshot: Snapshot) -> list[Entry]:
+        if snapshot.dataset.task == "regression":
+            return []
+        measured = snapshot.measurement
+        train = numbers.figure(100 * measured.train_accuracy)
+        test = numbers.figure(100 * measured.test_accuracy)
+        return [
+            Entry(self.tr("train {percent} % right").format(percent=train)),
+            Entry(self.tr("test {percent} %").format(percent=test)),
+        ]
+
+    def _fit(self) -> None:
+        """Give the canvas the largest size at which a unit is as long up as across."""
+        self.layout().activate()
+        across, up = self.canvas.frame_size()
+        body = self.body.geometry()
+        beside = self._side.sizeHint().width()
+        side = max(1, min(body.width() - beside - across, body.height() - up))
+        self.canvas.setMaximumSize(side + across, side + up)
+        self._side.setMaximumHeight(side + up)
+
+
+def _answer(grid: DecisionGrid, pointer: QPointF) -> str:
+    left, right, bottom, top = grid.extent
+    rows, columns = grid.values.shape
+    column = int((pointer.x() - left) / (right - left) * columns)
+    row = int((pointer.y() - bottom) / (top - bottom) * rows)
+    return numbers.figure(grid.values[min(row, rows - 1), min(column, columns - 1)])

@@ -1,0 +1,60 @@
+"""The points of a dataset with two inputs, each with the marker of its target."""
+
+from itertools import chain
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtGui import QColor
+
+from core.datasets import Dataset
+from core.snapshot import FloatArray
+from gui import theme
+from gui.plots import signed
+from gui.plots.markers import SIZE, Marker, class_marker, marker
+
+MOST = 800  # points of each set; more would hide what is under them
+
+
+def target_range(dataset: Dataset) -> tuple[float, float]:
+    """Return the ends of the scale of targets and answers."""
+    if dataset.task == "classification":
+        return 0.0, 1.0
+    low, high = float(dataset.train_targets[0].min()), float(dataset.train_targets[0].max())
+    return (low, high) if low < high else (low - 0.5, high + 0.5)
+
+
+class Points(pg.ScatterPlotItem):
+    """Training points filled, test points hollow."""
+
+    def show_dataset(self, dataset: Dataset) -> None:
+        """Show these points; of very many, an even choice."""
+        train, test = _some(dataset.train_inputs), _some(dataset.test_inputs)
+        inputs = np.hstack((test, train))  # the filled ones on top
+        markers = list(
+            chain(
+                _markers(dataset, _some(dataset.test_targets), hollow=True),
+                _markers(dataset, _some(dataset.train_targets), hollow=False),
+            )
+        )
+        self.setData(
+            inputs[0],
+            inputs[1],
+            size=theme.pixels(SIZE),
+            symbol=[each.symbol for each in markers],
+            brush=[each.brush for each in markers],
+            pen=[each.pen for each in markers],
+        )
+
+
+def _some(columns: FloatArray) -> FloatArray:
+    return columns[:, :: -(-columns.shape[1] // MOST)]
+
+
+def _markers(dataset: Dataset, targets: FloatArray, hollow: bool) -> list[Marker]:
+    if dataset.task == "regression":
+        colours = signed.table()[signed.indices(targets[0], *target_range(dataset))]
+        return [marker(QColor(int(colour)), "o", hollow) for colour in colours]
+    numbers = targets[0] if len(targets) == 1 else targets.argmax(axis=0)
+    kinds = len(dataset.class_names)
+    by_class = [class_marker(number, kinds, hollow) for number in range(kinds)]
+    return [by_class[int(number)] for number in numbers]
