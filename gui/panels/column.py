@@ -21,8 +21,6 @@ from gui.document import Document
 from gui.panel import Panel
 from gui.panels.entry import Entry
 
-LEAST_FIELD = 12  # characters that a field beside its label must have room for
-
 
 class ColumnPanel(Panel):
     """A panel that edits the document; it scrolls where the window is too low, never sideways.
@@ -111,16 +109,17 @@ class ColumnPanel(Panel):
 
     def _place_labels(self) -> None:
         roles, policies = QFormLayout.ItemRole, QFormLayout.RowWrapPolicy
-        items = [self.form.itemAt(row, roles.LabelRole) for row in range(self.form.rowCount())]
-        captions = [item.widget() for item in items if item]
-        widths = [caption.sizeHint().width() for caption in captions if not caption.isHidden()]
-        widest = max(widths, default=0)
-        bar = self._area.verticalScrollBar().sizeHint().width()
-        room = self.width() - bar - widest - 3 * theme.GRID
-        enough = LEAST_FIELD * self.fontMetrics().averageCharWidth()
-        self.form.setRowWrapPolicy(
-            policies.DontWrapRows if room >= enough else policies.WrapAllRows
-        )
+        labels, fields = self._widest(roles.LabelRole), self._widest(roles.FieldRole)
+        room = self.width() - self._area.verticalScrollBar().sizeHint().width()
+        fits = labels + fields + 3 * theme.GRID <= room
+        self.form.setRowWrapPolicy(policies.DontWrapRows if fits else policies.WrapAllRows)
+
+    def _widest(self, role: QFormLayout.ItemRole) -> int:
+        """Return the least width that one column of the form can do with."""
+        items = [self.form.itemAt(row, role) for row in range(self.form.rowCount())]
+        widgets = [item.widget() for item in items if item]
+        widths = [widget.minimumSizeHint().width() for widget in widgets if not widget.isHidden()]
+        return max(widths, default=0)
 
     def restyle(self) -> None:
         """Set the headings apart from the rows."""

@@ -24,7 +24,7 @@ class Combo(QComboBox):
     def __init__(self, parent: QWidget | None = None, object_name: str = "") -> None:
         super().__init__(parent, objectName=object_name)
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        self.setMinimumContentsLength(6)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to scrolling unless the box has the focus."""

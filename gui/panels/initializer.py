@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from core.changes import change
 from core.experiment import Experiment
 from core.snapshot import Snapshot
-from core.statistics import pool
+from core.statistics import mixture, pool
 from gui.document import Document
 from gui.panels.column import ColumnPanel
 from gui.panels.entry import Entry
@@ -80,10 +80,9 @@ class InitializerPanel(ColumnPanel):
     def _show_weights(
         self, snapshot: Snapshot, layers: list[LayerWeights], places: tuple[int, ...]
     ) -> None:
-        rules = {(layer.mean, layer.sigma) for layer in layers}
-        mean, sigma = rules.pop() if len(rules) == 1 else (None, None)
         weights = pool([snapshot.initial_weights[place - 1] for place in places])
-        self._histogram.show_weights(weights, sigma, mean)
+        expected = mixture([layer.expected for layer in layers])
+        self._histogram.show_weights(weights, expected.std, expected.mean)
 
     def _is_drawn(self) -> bool:
         """Return whether the snapshot's weights are the experiment's.

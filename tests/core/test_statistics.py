@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.initializers.he import HeNormal
-from core.statistics import Statistics, measure, pool
+from core.statistics import Statistics, measure, mixture, pool
 
 
 def test_statistics_worked_by_hand() -> None:
@@ -29,3 +29,14 @@ def test_drawn_weights_measure_what_their_rule_says() -> None:
     # The standard error of a measured sigma is sigma / sqrt(2 n): 0.5 % of it here.
     assert found.std == pytest.approx(0.2, rel=4 * 0.005)
     assert found.mean == pytest.approx(0.0, abs=4 * 0.2 / found.count**0.5)
+
+
+def test_a_mixture_measures_what_its_pooled_numbers_measure() -> None:
+    groups = [np.array([1.0, 3.0]), np.array([[-2.0], [0.5], [7.0]]), np.array([4.0])]
+    mixed, pooled = mixture([measure(group) for group in groups]), measure(pool(groups))
+    assert mixed == Statistics(pytest.approx(pooled.mean), pytest.approx(pooled.std), pooled.count)
+
+
+def test_a_mixture_of_one_is_itself() -> None:
+    part = Statistics(mean=0.5, std=0.0, count=3)
+    assert mixture([part]) == part
