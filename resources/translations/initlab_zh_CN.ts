@@ -219,6 +219,49 @@
     </message>
 </context>
 <context>
+    <name>DecisionPlot</name>
+    <message>
+        <source>The answer at each point</source>
+        <translation>每一点的输出</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Needs data with two inputs</source>
+        <translation>需要恰好有两个输入的数据</translation>
+    </message>
+    <message>
+        <source>answer {value}</source>
+        <translation>输出 {value}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>class {name}</source>
+        <translation>类别 {name}</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>train {percent} % right</source>
+        <translation>训练 {percent} % 正确</translation>
+    </message>
+    <message>
+        <source>test {percent} %</source>
+        <translation>测试 {percent} %</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisLine</name>
     <message>
         <source>Close</source>
@@ -706,6 +749,29 @@
     <message>
         <source>Change the activation</source>
         <translation>修改激活函数</translation>
+    </message>
+</context>
+<context>
+    <name>WeightHistogram</name>
+    <message>
+        <source>Weights drawn at step 0</source>
+        <translation>第 0 步抽到的权重</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>个数</translation>
+    </message>
+    <message>
+        <source>{low} to {high}: {count}</source>
+        <translation>{low} 到 {high}：{count} 个</translation>
+    </message>
+    <message>
+        <source>mean ± σ = {mean} ± {sigma}</source>
+        <translation>均值 ± σ = {mean} ± {sigma}</translation>
     </message>
 </context>
 <context>

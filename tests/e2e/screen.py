@@ -40,15 +40,17 @@ class Screen:
     ----------
     home : Path
         The home folder of every program on this screen.
+    size : tuple of int
+        Width and height in pixels.
     environment : dict
         What these programs need to know.
     window_manager : Popen
         Lives as long as the screen does.
     """
 
-    def __init__(self, home: Path, size: str = "1440x900") -> None:
+    def __init__(self, home: Path, size: tuple[int, int] = (1440, 900)) -> None:
         self._processes: list[subprocess.Popen[str]] = []
-        self.home = home
+        self.home, self.size = home, size
         self._output = home / "output"
         self._output.touch()
         self.environment = {
@@ -66,7 +68,7 @@ class Screen:
         (home / "run").mkdir(mode=0o700)
         try:
             display = self._start_and_read(
-                "Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24",
+                "Xvfb", "-displayfd", "1", "-screen", "0", f"{size[0]}x{size[1]}x24",
                 "-fbdir", str(home), "-nolisten", "tcp",
             )  # fmt: skip
             self.environment["DISPLAY"] = f":{display}"

@@ -55,7 +55,7 @@ def test_a_double_click_on_a_broken_file_says_what_is_wrong(screen: Screen, read
     process = screen.start_program("--dialogs", str(file))
     program = Program(screen, reader, process)
 
-    program.wait_for(lambda: program.says("broken.initlab"), "a message that names the file")
+    program.wait_for(lambda: program.says("not JSON"), "a message that says what is wrong")
     program.press("Return")
 
     assert process.wait(30) == 2

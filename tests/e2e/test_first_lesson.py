@@ -53,6 +53,16 @@ def click_plus_of_first_layer(program: Program) -> None:
     program.screen.click(x + width + height // 2, y + height // 2)
 
 
+def test_the_whole_window_is_on_the_screen(screen: Screen, reader: Reader):
+    program = Program.start(screen, reader)
+    width, height = screen.size
+    for name in ("runBar", "initializerPanel", "diagramView", "gradientPlot", "diagnosisLabel"):
+        x, y, w, h = program.find(name).rectangle
+        assert x >= 0 and x + w <= width, name
+        assert y >= 0 and y + h <= height, name
+    program.close()
+
+
 def test_zeros_then_he_then_a_neuron_by_mouse_and_back(screen: Screen, reader: Reader):
     program = Program.start(screen, reader)
 
@@ -86,5 +96,6 @@ def test_a_file_that_is_no_experiment_is_refused_in_one_line(screen: Screen):
     file.write_text("{", encoding="utf-8")
     process = screen.start_program(str(file))
     assert process.wait(30) == 2
-    assert "broken.initlab" in screen.output()
+    assert screen.output().startswith("initlab: ")
+    assert "not JSON" in screen.output()
     assert screen.output().count("\n") == 1
