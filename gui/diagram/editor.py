@@ -1,9 +1,11 @@
 """The editor: which layers the verbs act on, and where focus and selection are afterwards."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Signal
 
 from core.layer import ActivationName
-from gui.diagram.focus import FIRST, kept, moved
+from gui.diagram.focus import FIRST, STEPS, kept, moved
 from gui.diagram.layout import Layout
 from gui.diagram.target import Target
 from gui.diagram.verbs import Verbs
@@ -29,6 +31,7 @@ class Editor(QObject):
         self._document, self._selection = document, selection
         self._verbs = Verbs(document, self)
         self._focus: Target | None = None
+        self._layers = selection.layers  # as they were at the last change
         selection.changed.connect(self._follow_selection)
 
     @property
@@ -47,6 +50,11 @@ class Editor(QObject):
         if self._focus is not None and self._focus.layer not in selected:
             selected = frozenset({self._focus.layer})
         return tuple(sorted(layer for layer in selected if layer > 0))
+
+    def layers_with(self, layer: int) -> tuple[int, ...]:
+        """Return the layers that a choice made at `layer` is for: with it all acted on."""
+        layers = self.layers()
+        return layers if layer in layers else (layer,)
 
     # Focus and selection
 
@@ -68,8 +76,9 @@ class Editor(QObject):
         self.focus_changed.emit()
 
     def move(self, layout: Layout, key: int) -> None:
-        """Go where an arrow key leads."""
-        self.focus_on(FIRST if self._focus is None else moved(layout, self._focus, key))
+        """Go where an arrow key, Home or End leads; the first arrow key only enters."""
+        enters = self._focus is None and key in STEPS
+        self.focus_on(FIRST if enters else moved(layout, self._focus or FIRST, key))
 
     def keep(self, layout: Layout) -> None:
         """Stay near, after the network has changed."""
@@ -89,9 +98,16 @@ class Editor(QObject):
         if neuron.layer > 0:
             self._selection.toggle_neuron((neuron.layer, neuron.index))
 
+    def is_chosen(self, neuron: Target) -> bool:
+        """Say whether a neuron has a line of its own."""
+        return (neuron.layer, neuron.index) in self._selection.neurons
+
     def _follow_selection(self) -> None:
         """Let a layer that was selected elsewhere be the one the verbs act on."""
-        layers = self._selection.layers
+        layers, before = self._selection.layers, self._layers
+        self._layers = layers
+        if layers == before:
+            return
         if layers and (self._focus is None or self._focus.layer not in layers):
             self._focus = Target("name", min(layers))
             self.focus_changed.emit()
@@ -120,6 +136,6 @@ class Editor(QObject):
         """Give a layer this many neurons."""
         self._verbs.set_units(layer, units)
 
-    def set_activation(self, name: ActivationName) -> None:
-        """Give the layers acted on an activation."""
-        self._verbs.set_activation(self.layers(), name)
+    def set_activation(self, layers: Collection[int], name: ActivationName) -> None:
+        """Give layers an activation."""
+        self._verbs.set_activation(layers, name)

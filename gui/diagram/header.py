@@ -35,7 +35,7 @@ def tint(token: str, opacity: float = TINT) -> QColor:
 
 
 class HeaderItem(DiagramItem):
-    """One header; `set_bounds` is called by `place` only."""
+    """One header."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,7 +1,7 @@
 """The menus of the diagram: the activations, and every verb by its name and key."""
 
 from collections.abc import Callable
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core.layer import ActivationName
 from core.losses import LOSSES
-from gui.diagram.editor import Editor
-from gui.document import Document
+from gui.diagram.target import Target
 from gui.labels import activation_name, layer_name, loss_name
+
+if TYPE_CHECKING:
+    from gui.diagram.view import DiagramView
 
 Key = Qt.Key
 
@@ -19,61 +21,66 @@ Key = Qt.Key
 class Menus(QObject):
     """Builds a menu when it is asked for; it is gone when it closes."""
 
-    def __init__(self, document: Document, editor: Editor, fit: Callable[[], None]) -> None:
-        super().__init__(editor)
-        self._document, self._editor, self._fit = document, editor, fit
+    def __init__(self, view: "DiagramView") -> None:
+        super().__init__(view)
+        self._view, self._editor = view, view.editor
 
-    def open_activations(self, parent: QWidget, layer: int, at: QPoint) -> None:
+    def open_activations(self, layer: int, at: QPoint) -> None:
         """Offer the activations; Enter on the one that `layer` has changes nothing."""
-        menu = _menu(parent, "activationMenu")
+        menu = _menu(self._view, "activationMenu")
         self._add_activations(menu, layer)
         menu.popup(at)
         menu.setActiveAction(next(one for one in menu.actions() if one.isChecked()))
 
-    def open_context(self, parent: QWidget, layer: int, at: QPoint) -> None:
-        """Offer all verbs; `layer` is 0 where no layer is meant."""
-        menu = _menu(parent, "diagramMenu")
+    def open_context(self, target: Target, at: QPoint) -> None:
+        """Offer all verbs; those of a layer only where one is meant."""
+        menu = _menu(self._view, "diagramMenu")
+        layer = 0 if target.part in ("empty", "insert") else target.layer
         if layer:
-            self._add_layer_verbs(menu, layer)
+            menu.addSection(layer_name(layer, self._editor.output))
+            if target.part == "neuron":
+                self._add_line(menu, target)
+            self._add_activations(menu.addMenu(self.tr("Activation")), layer)
+            self._add_neuron_verbs(menu, layer)
+            menu.addSeparator()
         self._add_insertions(menu, layer)
         menu.addSeparator()
-        _add(menu, self.tr("Fit to the window"), Key.Key_F, self._fit)
+        _add(menu, self.tr("Fit to the window"), Key.Key_F, self._view.fit)
         menu.popup(at)
 
     def _add_activations(self, menu: QMenu, layer: int) -> None:
         """Offer every activation, the present one ticked; the output's must fit the loss."""
-        experiment = self._document.experiment
+        experiment, places = self._view.experiment, self._editor.layers_with(layer)
         fitting = LOSSES[experiment.loss].outputs
         group = QActionGroup(menu)
         for name in get_args(ActivationName):
-            action = menu.addAction(activation_name(name))
+            action = group.addAction(menu.addAction(activation_name(name)))
             action.setData(name)
             action.setCheckable(True)
             action.setChecked(name == experiment.layers[layer - 1].activation)
-            group.addAction(action)
             if layer == self._editor.output and name not in fitting:
-                action.setEnabled(False)
                 reason = self.tr("Does not fit the loss: {loss}")
-                action.setToolTip(reason.format(loss=loss_name(experiment.loss)))
-        group.triggered.connect(self._on_activation)
+                _disable(action, reason.format(loss=loss_name(experiment.loss)))
+        group.triggered.connect(lambda one: self._editor.set_activation(places, one.data()))
 
-    def _on_activation(self, action: QAction) -> None:
-        self._editor.set_activation(action.data())
+    def _add_line(self, menu: QMenu, neuron: Target) -> None:
+        """Offer to choose a neuron for a line of its own, or to drop it."""
+        text = self.tr("Line in the gradient plot")
+        action = _add(menu, text, None, lambda: self._editor.toggle(neuron))
+        action.setCheckable(True)
+        action.setChecked(self._editor.is_chosen(neuron))
 
-    def _add_layer_verbs(self, menu: QMenu, layer: int) -> None:
+    def _add_neuron_verbs(self, menu: QMenu, layer: int) -> None:
         editor = self._editor
-        menu.addSection(layer_name(layer, editor.output))
-        self._add_activations(menu.addMenu(self.tr("Activation")), layer)
         for text, key, slot in (
+            (self.tr("Number of neurons"), None, lambda: self._view.open_units(layer)),
             (self.tr("Add a neuron"), Key.Key_Plus, lambda: editor.add_neurons(1)),
             (self.tr("Remove a neuron"), Key.Key_Minus, lambda: editor.add_neurons(-1)),
             (self.tr("Remove the layer"), Key.Key_Delete, editor.remove_layers),
         ):
             action = _add(menu, text, key, slot)
             if layer == editor.output:
-                action.setEnabled(False)
-                action.setToolTip(self.tr("The data decide what the output is."))
-        menu.addSeparator()
+                _disable(action, self.tr("The data decide what the output is."))
 
     def _add_insertions(self, menu: QMenu, layer: int) -> None:
         editor = self._editor
@@ -92,6 +99,11 @@ def _menu(parent: QWidget, name: str) -> QMenu:
     menu.setToolTipsVisible(True)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return menu
+
+
+def _disable(action: QAction, reason: str) -> None:
+    action.setEnabled(False)
+    action.setToolTip(reason)
 
 
 def _add(menu: QMenu, text: str, key: Qt.Key | None, slot: Callable[[], None]) -> QAction:

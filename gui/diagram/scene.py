@@ -61,14 +61,21 @@ class DiagramScene(QGraphicsScene):
         self._focus: Target | None = None
         self._gap: int | None = None
         self._room, self._bar = ROOM, 0.0
-        self.show_experiment(experiment)
+        self.experiment, self.sizes = experiment, experiment.sizes()
+        self._arrange()
 
     # Structure
 
     def show_experiment(self, experiment: Experiment) -> None:
-        """Mirror an experiment."""
-        self.experiment, self.sizes = experiment, experiment.sizes()
-        self._arrange()
+        """Mirror an experiment; the same sizes keep their places."""
+        before, self.experiment = self.experiment, experiment
+        sizes = experiment.sizes()
+        if sizes != self.sizes:
+            self.sizes = sizes
+            self._arrange()
+        elif experiment.layers != before.layers:
+            for place in range(len(sizes)):
+                self._place_header(place)
 
     def set_room(self, room: Room, bar: float) -> None:
         """Place everything in a room of (width, height), `bar` px less if it must scroll."""
@@ -102,11 +109,15 @@ class DiagramScene(QGraphicsScene):
     def _place(self, place: int) -> None:
         items, layout = self._layers[place], self.layout_
         column = layout.columns[place]
-        items.header.place(layout, place, words.header_texts(self.experiment, place, self.sizes))
+        self._place_header(place)
         items.neurons.place(column, words.more(column.hidden))
         if items.edges and items.insert:
             items.edges.place(layout.columns[place - 1], column)
             items.insert.place(layout.insert_point(place), layout.insert_radius)
+
+    def _place_header(self, place: int) -> None:
+        texts = words.header_texts(self.experiment, place, self.sizes)
+        self._layers[place].header.place(self.layout_, place, texts)
 
     def _names(self) -> Names:
         """Return the names of the inputs and of the outputs; symbols until data are drawn."""

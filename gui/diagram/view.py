@@ -58,7 +58,7 @@ class DiagramView(QGraphicsView):
         self.editor = Editor(document, selection, self)
         self._scene = DiagramScene(document.experiment, self)
         self._pointer, self._keyboard = Pointer(self), Keyboard(self)
-        self._menus = Menus(document, self.editor, self.fit)
+        self._menus = Menus(self)
         self._units = UnitsEditor(self)
         self._units.entered.connect(self.editor.set_units)
         self._legend = Legend(self)
@@ -92,9 +92,7 @@ class DiagramView(QGraphicsView):
     # What is shown
 
     def show_experiment(self, experiment: Experiment) -> None:
-        """Mirror an experiment; what did not change keeps its place."""
-        if experiment == self._scene.experiment:
-            return
+        """Mirror an experiment."""
         self._scene.show_experiment(experiment)
         self._after_arranging()
 
@@ -109,6 +107,7 @@ class DiagramView(QGraphicsView):
         self._units.setAccessibleName(self.tr("Number of neurons"))
         self._units.setToolTip(self.tr("1 to {most} neurons").format(most=whole(MAX_UNITS)))
         self._legend.retranslate()
+        self._make_room_for_legend()
         self._arrange()
 
     def restyle(self) -> None:
@@ -121,16 +120,10 @@ class DiagramView(QGraphicsView):
         self._scene.show_selection(self._selection)
 
     def _show_focus(self) -> None:
-        """Ring the focus, bring it into sight and say what it is."""
+        """Ring the focus and say what it is."""
         focus = self.editor.focus
         self._scene.show_focus(focus if self.hasFocus() else None)
-        if focus is None:
-            self.setAccessibleDescription("")
-            return
-        self.setAccessibleDescription(self._scene.describe(focus))
-        if self.hasFocus():
-            x, y = self._scene.center_of(focus)
-            self.ensureVisible(QRectF(x, y, 1, 1), theme.pixels(72), theme.pixels(32))
+        self.setAccessibleDescription(self._scene.describe(focus) if focus else "")
 
     # Room and scale
 
@@ -220,10 +213,8 @@ class DiagramView(QGraphicsView):
 
     def open_activations(self, layer: int) -> None:
         """Open the menu of the activations below a layer's header."""
-        if layer not in self.editor.layers():
-            self.editor.focus_on(Target("name", layer))
         below = self._box_of("activation", layer).bottomLeft()
-        self._menus.open_activations(self, layer, self.viewport().mapToGlobal(below))
+        self._menus.open_activations(layer, self.viewport().mapToGlobal(below))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the verbs for what is under the pointer, or has the focus."""
@@ -232,16 +223,19 @@ class DiagramView(QGraphicsView):
             at = self.viewport().mapToGlobal(self.point_of(target))
         else:
             target, at = self.target_at(event.pos()), event.globalPos()
-        layer = 0 if target.part in ("empty", "insert") else target.layer
-        if layer and layer not in self.editor.layers():
-            self.editor.focus_on(Target("name", layer))
-        self._menus.open_context(self, layer, at)
+        if target.part not in ("empty", "insert") and target.layer not in self.editor.layers():
+            self.editor.focus_on(Target("name", target.layer))
+        self._menus.open_context(target, at)
 
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass a key on; what means nothing here is for the window."""
-        event.setAccepted(self._keyboard.press(event))
+        known = self._keyboard.press(event)
+        if known and self.editor.focus is not None:
+            x, y = self._scene.center_of(self.editor.focus)
+            self.ensureVisible(QRectF(x, y, 1, 1), theme.pixels(72), theme.pixels(32))
+        event.setAccepted(known)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pass the left button on."""
