@@ -109,12 +109,12 @@ class Program:
         else:
             self.wait_for(lambda: not self._applications(), "end of the program")
 
-    def complaints(self) -> list[str]:
-        """Return every warning and error on stderr and in the log."""
+    def complaints(self) -> str:
+        """Return what is on stderr, and the log if it holds a warning or an error."""
         log = self.screen.home / "data" / "InitLab" / "InitLab" / "log" / "initlab.log"
-        lines = log.read_text(encoding="utf-8").splitlines()
-        bad = [line for line in lines if re.search(r" (WARNING|ERROR|CRITICAL) ", line)]
-        return bad + self.screen.output().splitlines()
+        text = log.read_text(encoding="utf-8")
+        bad = re.search(r" (WARNING|ERROR|CRITICAL) ", text)
+        return self.screen.output() + (text if bad else "")
 
     def _pass_time(self) -> None:
         """Let a moment pass, unless the program has died."""

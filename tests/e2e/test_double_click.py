@@ -46,7 +46,7 @@ def test_a_double_click_on_an_experiment_opens_the_window(screen: Screen, reader
     program.wait_for_window("lesson one.initlab")
     program.find("diagramView")
     program.close()
-    assert program.complaints() == []
+    assert program.complaints() == ""
 
 
 def test_a_double_click_on_a_broken_file_says_what_is_wrong(screen: Screen, reader: Reader):

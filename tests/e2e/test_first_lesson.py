@@ -88,7 +88,7 @@ def test_zeros_then_he_then_a_neuron_by_mouse_and_back(screen: Screen, reader: R
     assert save_as(program, screen.home / "undone.initlab") == before
 
     program.close()
-    assert program.complaints() == []
+    assert program.complaints() == ""
 
 
 def test_a_file_that_is_no_experiment_is_refused_in_one_line(screen: Screen):
