@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 Area = Qt.DockWidgetArea
 
+LEFT, RIGHT, BOTTOM = 0.26, 0.32, 0.36  # shares of the window's width and height
+
 
 class Docks(QObject):
     """Movable, closable frames around the panels and plots.
@@ -49,6 +51,18 @@ class Docks(QObject):
             self.docks[name].show()
         self._window.tabifyDockWidget(self.docks["initializer"], self.docks["data"])
         self.docks["initializer"].raise_()
+        self.divide()
+
+    def divide(self) -> None:
+        """Give every column and row its share of the window."""
+        width, height = self._window.width(), self._window.height()
+        columns = [self.docks["initializer"], self.docks["loss"]]
+        shares = [round(LEFT * width), round(RIGHT * width)]
+        self._window.resizeDocks(columns, shares, Qt.Orientation.Horizontal)
+        rows, half = [self.docks["loss"], self.docks["gradient"]], round(height / 2)
+        self._window.resizeDocks(rows, [half, half], Qt.Orientation.Vertical)
+        bottom = [self.docks["decision"]]
+        self._window.resizeDocks(bottom, [round(BOTTOM * height)], Qt.Orientation.Vertical)
 
     def retranslate(self) -> None:
         """Set the titles in the language in force."""

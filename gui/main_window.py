@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
 
 from core.experiment import Experiment, default_experiment
@@ -146,6 +146,12 @@ class MainWindow(QMainWindow):
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(self.settings.geometry)
         self.restoreState(self.settings.state)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Divide the window where no layout was remembered."""
+        super().showEvent(event)
+        if self.settings.state.isEmpty():
+            self.docks.divide()
 
     def event(self, event: QEvent) -> bool:
         """Time the painting, and leave Space to a focused button."""

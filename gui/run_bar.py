@@ -15,6 +15,7 @@ from gui.document import Document
 from gui.numbers import whole
 
 SPEED_NOTCHES = 50  # one more is full speed
+FIRST_NOTCH = 38  # some 1,000 steps a second: slow enough to watch, quick enough to learn
 FASTEST = 10_000.0  # steps a second at the last limited notch
 
 
@@ -41,7 +42,7 @@ class RunBar(QToolBar):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._speed = QSlider(Qt.Orientation.Horizontal, objectName="speedSlider")
         self._speed.setRange(0, SPEED_NOTCHES + 1)
-        self._speed.setValue(SPEED_NOTCHES + 1)
+        self._speed.setValue(FIRST_NOTCH)
         self._speed.valueChanged.connect(self._on_speed_changed)
         self._speed_label = QLabel(objectName="speedLabel")
         self._step_label = QLabel(objectName="stepLabel")

@@ -121,8 +121,10 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the thread; the session can't be used any more."""
-        self._frame_timer.stop()
-        self._worker.stop()
+        if self._worker.isRunning():
+            self._frame_timer.stop()
+            self.destroyed.disconnect()
+            self._worker.stop()
 
     def _load(self, experiment: Experiment) -> None:
         self._run += 1
