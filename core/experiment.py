@@ -127,7 +127,7 @@ def default_experiment() -> Experiment:
     """Return what opens first: circles, 2-4-3-1, ReLU, He.
 
     Rate and seed are chosen for a curve that falls from the first steps on:
-    0.92 at step 0, 0.68 at 100, 0.15 at 1000.
+    0.83 at step 0, 0.70 at 100, 0.25 at 2000, and nowhere does it rise.
     """
     return Experiment(
         format=1,

@@ -159,7 +159,7 @@ def test_the_fields_of_the_data(
     [
         ("learningRateSpinBox", "0,05", {"optimizer": Sgd(learning_rate=0.05)}),
         ("learningRateSpinBox", "1e-5", {"optimizer": Sgd(learning_rate=1e-5)}),
-        ("momentumSpinBox", "0.9", {"optimizer": Sgd(learning_rate=0.3, momentum=0.9)}),
+        ("momentumSpinBox", "0.9", {"optimizer": Sgd(learning_rate=0.1, momentum=0.9)}),
         ("batchSizeSpinBox", "32", {"batch_size": 32}),
         ("l2SpinBox", "0.001", {"l2": 0.001}),
         ("clipNormSpinBox", "1", {"clip_norm": 1.0}),
