@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from gui import theme
 from gui.diagram.item import DiagramItem
-from gui.diagram.layout import Column
+from gui.diagram.layout import CAPTION_GAP, Column
 
 WIDEST = 96.0  # px; a longer name is cut, and whole in the tooltip
 
@@ -29,7 +29,7 @@ class CaptionsItem(DiagramItem):
         """Stand beside a column."""
         width = width_of(names)
         metrics = QFontMetricsF(theme.font())
-        near = column.radius + theme.GRID * theme.zoom()
+        near = column.radius + CAPTION_GAP * theme.zoom()
         left = column.x + near if self._side > 0 else column.x - near - width
         self._lines = [
             (

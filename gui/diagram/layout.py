@@ -18,8 +18,10 @@ SMALL_FROM, ELIDED_FROM = 9, 13
 FIRST, LAST = 5, 2  # neurons shown of an elided layer
 GAP_SLOT = FIRST  # the row of "... 54 more ..."
 NEURON_GAPS = {LARGE: (6.0, 30.0), SMALL: (4.0, 18.0)}  # tightest, loosest
-PITCHES = (92.0, 148.0, 208.0)  # between columns: tightest, usual, widest
-HEADER_WIDTHS = (84.0, 112.0)
+PITCHES = (86.0, 148.0, 208.0)  # between columns: tightest, usual, widest
+HEADERS = (80.0, 112.0)  # width: narrowest, widest
+BESIDE_HEADER = 40.0  # a header grows as long as this is left to the next
+CAPTION_GAP = 8.0
 ABOVE_NEURONS = (14.0, 32.0)
 MARGIN = 12.0
 LARGEST_SCALE = 1.5
@@ -113,107 +115,121 @@ def arrange(
     bar : float
         Height that a horizontal scroll bar takes, should one be needed.
     """
-    sides = (_side(sizes[0], captions[0], unit), _side(sizes[-1], captions[1], unit))
-    gaps = len(sizes) - 1
-    widths = [sum(sides) + gaps * pitch * unit for pitch in PITCHES]
-    heights = [_height(sizes, looseness, unit) for looseness in (0.0, 0.5)]
-    scale = _scale(room, (widths[0], heights[0]), (widths[1], heights[1]), unit)
-    if bar and widths[0] * scale > room[0]:
+    width, height = room[0] / unit, room[1] / unit
+    outer = _Outer(sizes, (captions[0] / unit, captions[1] / unit))
+    tight = (outer.width(PITCHES[0], HEADERS[0]), _height(sizes, 0.0))
+    usual = (outer.width(PITCHES[1], HEADERS[1]), _height(sizes, 0.5))
+    scale = _scale((width, height), tight, usual, min(SMALLEST_SCALE, SMALLEST_TYPE / unit))
+    if bar and tight[0] * scale > width:
         return arrange(sizes, (room[0], room[1] - bar), unit, captions)
-    width = _between(widths[0], room[0] / scale, widths[2])
-    looseness = _looseness(sizes, room[1] / scale, unit)
-    return _layout(sizes, (sides[0], sides[1], width), looseness, unit, scale)
-
-
-def _layout(
-    sizes: Sizes, spread: tuple[float, float, float], looseness: float, unit: float, scale: float
-) -> Layout:
-    """Return the layout; `spread` is the room at the left, at the right, and the whole width."""
-    left, right, width = spread
-    pitch = (width - left - right) / (len(sizes) - 1)
-    height = _height(sizes, looseness, unit)
-    middle = (_top(looseness, unit) + height - MARGIN * unit) / 2
+    pitch, header = _across(outer, width / scale)
+    looseness = _looseness(sizes, height / scale)
+    bottom = _height(sizes, looseness)
+    middle = (_top(looseness) + bottom - MARGIN) / 2
+    left = outer.sides(header)[0]
     return Layout(
         columns=tuple(
             _column(units, left + place * pitch, middle, looseness, unit)
             for place, units in enumerate(sizes)
         ),
         unit=unit,
-        header_width=_between(HEADER_WIDTHS[0] * unit, pitch - 40 * unit, HEADER_WIDTHS[1] * unit),
-        width=width,
-        height=height,
+        header_width=header * unit,
+        width=outer.width(pitch, header) * unit,
+        height=bottom * unit,
         scale=scale,
     )
+
+
+# What follows reckons at zoom 1; `_column` alone multiplies.
+
+
+@dataclass(frozen=True)
+class _Outer:
+    """What decides the room beside the first and the last column."""
+
+    sizes: Sizes
+    captions: tuple[float, float]
+
+    def sides(self, header: float) -> tuple[float, float]:
+        """Return the room at the left and at the right, for half a header or for captions."""
+        left, right = (
+            MARGIN + max(header / 2, diameter(units) / 2 + CAPTION_GAP + caption)
+            for units, caption in zip((self.sizes[0], self.sizes[-1]), self.captions, strict=True)
+        )
+        return left, right
+
+    def width(self, pitch: float, header: float) -> float:
+        """Return the width of the whole diagram."""
+        return sum(self.sides(header)) + (len(self.sizes) - 1) * pitch
 
 
 def _between(low: float, value: float, high: float) -> float:
     return max(low, min(value, high))
 
 
-def _side(units: int, caption: float, unit: float) -> float:
-    """Return the room beside an outer column: for half a header, or for its captions."""
-    beside_neurons = diameter(units) / 2 * unit + 8 * unit + caption
-    return MARGIN * unit + max(HEADER_WIDTHS[1] / 2 * unit, beside_neurons)
+def _mix(ends: tuple[float, float], share: float) -> float:
+    return ends[0] + share * (ends[1] - ends[0])
 
 
 def _scale(
     room: tuple[float, float],
     tightest: tuple[float, float],
     usual: tuple[float, float],
-    unit: float,
+    smallest: float,
 ) -> float:
     """Return the largest scale that shows all: at usual distances, else at the tightest."""
     grown = min(room[0] / usual[0], room[1] / usual[1])
     if grown >= 1:
         return min(grown, LARGEST_SCALE)
-    smallest = min(SMALLEST_SCALE, SMALLEST_TYPE / unit)
     return _between(smallest, min(room[0] / tightest[0], room[1] / tightest[1]), 1.0)
+
+
+def _across(outer: _Outer, width: float) -> tuple[float, float]:
+    """Return the distance of the columns and the width of the headers in this width."""
+    gaps = len(outer.sizes) - 1
+    loose = (width - sum(outer.sides(HEADERS[1]))) / gaps
+    header = _between(HEADERS[0], loose - BESIDE_HEADER, HEADERS[1])
+    pitch = (width - sum(outer.sides(header))) / gaps
+    return _between(PITCHES[0], pitch, PITCHES[2]), header
 
 
 def _slots(units: int) -> int:
     return units if units < ELIDED_FROM else FIRST + 1 + LAST
 
 
-def _top(looseness: float, unit: float) -> float:
-    """Return where the neurons may begin, below the headers."""
-    return (MARGIN + HEADER_HEIGHT + _mix(ABOVE_NEURONS, looseness)) * unit
-
-
-def _mix(ends: tuple[float, float], share: float) -> float:
-    return ends[0] + share * (ends[1] - ends[0])
-
-
-def _row(units: int, looseness: float, unit: float) -> float:
+def _row(units: int, looseness: float) -> float:
     """Return the distance of two neurons of a layer of `units`; `looseness` is 0..1."""
     size = diameter(units)
-    return unit * (size + _mix(NEURON_GAPS[size], looseness))
+    return size + _mix(NEURON_GAPS[size], looseness)
 
 
-def _height(sizes: Sizes, looseness: float, unit: float) -> float:
-    tallest = max(
-        (_slots(units) - 1) * _row(units, looseness, unit) + diameter(units) * unit
-        for units in sizes
-    )
-    return _top(looseness, unit) + tallest + MARGIN * unit
+def _top(looseness: float) -> float:
+    """Return where the neurons may begin, below the headers."""
+    return MARGIN + HEADER_HEIGHT + _mix(ABOVE_NEURONS, looseness)
 
 
-def _looseness(sizes: Sizes, height: float, unit: float) -> float:
+def _height(sizes: Sizes, looseness: float) -> float:
+    tallest = max((_slots(one) - 1) * _row(one, looseness) + diameter(one) for one in sizes)
+    return _top(looseness) + tallest + MARGIN
+
+
+def _looseness(sizes: Sizes, height: float) -> float:
     """Return how loose the columns may be so that the tallest fits the height."""
-    tight, loose = (_height(sizes, looseness, unit) for looseness in (0.0, 1.0))
+    tight, loose = _height(sizes, 0.0), _height(sizes, 1.0)
     return _between(0.0, (height - tight) / (loose - tight), 1.0)
 
 
 def _column(units: int, x: float, middle: float, looseness: float, unit: float) -> Column:
     shown = shown_neurons(units)
-    row = _row(units, looseness, unit)
+    row = _row(units, looseness)
     top = middle - (_slots(units) - 1) * row / 2
     elided = len(shown) < units
     slots = [slot for slot in range(_slots(units)) if not (elided and slot == GAP_SLOT)]
     return Column(
         units=units,
-        x=x,
+        x=x * unit,
         radius=diameter(units) / 2 * unit,
         shown=shown,
-        ys=tuple(top + slot * row for slot in slots),
-        gap_y=top + GAP_SLOT * row if elided else None,
+        ys=tuple((top + slot * row) * unit for slot in slots),
+        gap_y=(top + GAP_SLOT * row) * unit if elided else None,
     )
