@@ -48,7 +48,11 @@ class Actions(QObject):
         self.restyle()
 
     def _add(
-        self, name: str, icon_name: str, shortcut: str | QKeySequence.StandardKey, checkable: bool = False
+        self,
+        name: str,
+        icon_name: str,
+        shortcut: str | QKeySequence.StandardKey,
+        checkable: bool = False,
     ) -> QAction:
         action = QAction(self._window, objectName=name, checkable=checkable)
         action.setShortcut(QKeySequence(shortcut))
@@ -71,7 +75,10 @@ class Actions(QObject):
     def retranslate(self) -> None:
         """Set every text in the language in force."""
         texts = {
-            self.rewind: (self.tr("Rewind"), self.tr("Back to step 0 with the same weights, bit for bit")),
+            self.rewind: (
+                self.tr("Rewind"),
+                self.tr("Back to step 0 with the same weights, bit for bit"),
+            ),
             self.run: (
                 (self.tr("Pause"), self.tr("Pause the training"))
                 if self.running
@@ -80,7 +87,10 @@ class Actions(QObject):
             self.step: (self.tr("Step"), self.tr("Take one step: one update of the weights")),
             self.epoch: (self.tr("Epoch"), self.tr("Take the steps of one pass over the data")),
             self.new_draw: (self.tr("New draw"), self.tr("Draw new weights with the next seed")),
-            self.defaults: (self.tr("Defaults"), self.tr("Return to the experiment of the first start")),
+            self.defaults: (
+                self.tr("Defaults"),
+                self.tr("Return to the experiment of the first start"),
+            ),
             self.open: (self.tr("&Open…"), self.tr("Open an experiment")),
             self.restore: (
                 self.tr("Restore &unsaved work"),

@@ -15,9 +15,7 @@ from core.problem import Problem
 class _Edit(QUndoCommand):
     """From one experiment to another; consecutive edits of one gesture merge."""
 
-    def __init__(
-        self, document: "Document", after: Experiment, text: str, merge_id: int
-    ) -> None:
+    def __init__(self, document: "Document", after: Experiment, text: str, merge_id: int) -> None:
         super().__init__(text)
         self._document = document
         self._before = document.experiment

@@ -80,6 +80,8 @@ class Files(QObject):
     def _dialog(self, title: str) -> QFileDialog:
         start = self._document.path.parent if self._document.path else Path.home()
         dialog = QFileDialog(self._window, title, str(start))
-        dialog.setNameFilters([self.tr("Experiments (*{})").format(SUFFIX), self.tr("All files (*)")])
+        dialog.setNameFilters(
+            [self.tr("Experiments (*{})").format(SUFFIX), self.tr("All files (*)")]
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         self.session.snapshot_changed.connect(self._on_snapshot)
         self.session.running_changed.connect(self.actions_.show_running)
         self.run_bar.rate_requested.connect(self.session.set_rate)
+        self.session.set_rate(self.run_bar.rate)
         self.docks.docks["decision"].visibilityChanged.connect(self.session.set_decision_visible)
         self._on_experiment(self.document.experiment)
 

@@ -20,10 +20,14 @@ class Menus(QObject):
         self._appearance = appearance
         bar = window.menuBar()
         a = actions
-        self.file = _fill(bar.addMenu(""), [a.open, a.restore, None, a.save, a.save_as, None, a.quit])
+        self.file = _fill(
+            bar.addMenu(""), [a.open, a.restore, None, a.save, a.save_as, None, a.quit]
+        )
         self.edit = _fill(bar.addMenu(""), [a.undo, a.redo, None, a.defaults])
         self.run = _fill(bar.addMenu(""), [a.rewind, a.run, a.step, a.epoch, None, a.new_draw])
-        self.view = _fill(bar.addMenu(""), [a.present, None, a.zoom_in, a.zoom_out, a.zoom_reset, None])
+        self.view = _fill(
+            bar.addMenu(""), [a.present, None, a.zoom_in, a.zoom_out, a.zoom_reset, None]
+        )
         self._themes = self._choices(self.view.addMenu(""), tuple(theme.THEMES), self._on_theme)
         self._languages = self._choices(
             self.view.addMenu(""), tuple(language.LANGUAGES), self._on_language

@@ -14,14 +14,9 @@ from gui.actions import Actions
 from gui.document import Document
 from gui.numbers import whole
 
-SPEED_NOTCHES = 50  # one more is full speed
-FIRST_NOTCH = 38  # some 1,000 steps a second: slow enough to watch, quick enough to learn
-FASTEST = 10_000.0  # steps a second at the last limited notch
-
-
-def rate_of(notch: int) -> float | None:
-    """Return the steps a second of a notch of the speed slider; None: no limit."""
-    return None if notch > SPEED_NOTCHES else FASTEST ** (notch / SPEED_NOTCHES)
+# Steps a second at each notch; None: no limit.
+SPEEDS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, None)
+FIRST_SPEED = 1_000  # slow enough to watch, quick enough to learn
 
 
 class RunBar(QToolBar):
@@ -29,7 +24,7 @@ class RunBar(QToolBar):
 
     Signals
     -------
-    rate_requested(float or None)
+    rate_requested(int or None)
         Steps a second; None: as fast as it goes.
     """
 
@@ -41,8 +36,9 @@ class RunBar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._speed = QSlider(Qt.Orientation.Horizontal, objectName="speedSlider")
-        self._speed.setRange(0, SPEED_NOTCHES + 1)
-        self._speed.setValue(FIRST_NOTCH)
+        self._speed.setRange(0, len(SPEEDS) - 1)
+        self._speed.setValue(SPEEDS.index(FIRST_SPEED))
+        self._speed.setPageStep(1)
         self._speed.valueChanged.connect(self._on_speed_changed)
         self._speed_label = QLabel(objectName="speedLabel")
         self._step_label = QLabel(objectName="stepLabel")
@@ -72,6 +68,11 @@ class RunBar(QToolBar):
             else:
                 self.addSeparator()
 
+    @property
+    def rate(self) -> int | None:
+        """The chosen steps a second; None: as fast as it goes."""
+        return SPEEDS[self._speed.value()]
+
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the seed."""
         self._seed.blockSignals(True)
@@ -98,7 +99,9 @@ class RunBar(QToolBar):
         """Give the step counter its room: its width must not jump while it counts."""
         self._step_label.setFont(theme.font("title"))
         metrics = self._step_label.fontMetrics()
-        self._step_label.setMinimumWidth(metrics.horizontalAdvance(self.tr("step {}").format("8,888,888")))
+        self._step_label.setMinimumWidth(
+            metrics.horizontalAdvance(self.tr("step {}").format("8,888,888"))
+        )
         self._speed.setFixedWidth(theme.pixels(110))
         widest = self.tr("{} steps/s").format("10,000")
         self._speed_label.setMinimumWidth(self._speed_label.fontMetrics().horizontalAdvance(widest))
@@ -117,13 +120,13 @@ class RunBar(QToolBar):
         self._step_label.setText(self.tr("step {}").format(whole(self._step)))
 
     def _show_speed(self) -> None:
-        rate = rate_of(self._speed.value())
-        text = self.tr("full speed") if rate is None else self.tr("{} steps/s").format(whole(round(rate)))
+        rate = self.rate
+        text = self.tr("full speed") if rate is None else self.tr("{} steps/s").format(whole(rate))
         self._speed_label.setText(text)
 
     def _on_speed_changed(self, notch: int) -> None:
         self._show_speed()
-        self.rate_requested.emit(rate_of(notch))
+        self.rate_requested.emit(self.rate)
 
     def _on_seed_changed(self, seed: float) -> None:
         experiment = msgspec.structs.replace(self._document.experiment, seed=int(seed))

@@ -44,9 +44,7 @@ def torch_eager() -> float:
     inputs = torch.tensor(np.ascontiguousarray(data.train_inputs.T))
     targets = torch.tensor(np.ascontiguousarray(data.train_targets.T))
     nn = torch.nn
-    model = nn.Sequential(
-        nn.Linear(2, 10), nn.ReLU(), nn.Linear(10, 5), nn.ReLU(), nn.Linear(5, 1)
-    )
+    model = nn.Sequential(nn.Linear(2, 10), nn.ReLU(), nn.Linear(10, 5), nn.ReLU(), nn.Linear(5, 1))
     loss_function = nn.BCEWithLogitsLoss()
     optimizer = torch.optim.SGD(model.parameters(), lr=0.01)
 

@@ -70,6 +70,7 @@ def main() -> None:
         window.close()
         application.quit()
 
+    window.session.set_rate(None)
     window.session.set_running(True)
     QTimer.singleShot(WARM_UP_MS, warm)
     QTimer.singleShot(WARM_UP_MS + RUN_MS, finish)
