@@ -21,7 +21,7 @@ def contour(values: FloatArray, level: float) -> FloatArray:
     Parameters
     ----------
     values : (rows, columns) array
-        Finite or not; squares with a corner that is not finite are left out.
+        Finite or not; triangles with a corner that is not finite are left out.
 
     Returns
     -------

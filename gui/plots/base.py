@@ -3,17 +3,18 @@
 A plot keeps the newest value it was shown, and draws only while it is seen.
 """
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.divergence import Divergence
 from core.findings import Finding
 from core.snapshot import Snapshot
 from gui import theme
-from gui.icons import icon
 from gui.labels import finding_text
 from gui.panel import Panel
+from gui.panels.elided_label import ElidedLabel
+from gui.panels.notice import Notice
 from gui.plots.canvas import Canvas
 from gui.plots.readout import Readout
 
@@ -28,21 +29,21 @@ class Plot(Panel):
     def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas = canvas
-        self.title = Title()
+        self.title = ElidedLabel()
         self.readout = Readout()
-        self.notice = Notice()
+        self.notice = Notice("broken")
         self.header = QHBoxLayout()
         self.header.addWidget(self.title, 1)
         self.body = QGridLayout()
         self.body.setSpacing(0)
         self.body.addWidget(canvas, 0, 0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
-        layout.setSpacing(theme.GRID // 2)
-        layout.addLayout(self.header)
-        layout.addWidget(self.readout)
-        layout.addWidget(self.notice)
-        layout.addLayout(self.body, 1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
+        self.column.setSpacing(theme.GRID // 2)
+        self.column.addLayout(self.header)
+        self.column.addWidget(self.readout)
+        self.column.addWidget(self.notice)
+        self.column.addLayout(self.body, 1)
         self._newest: object = None
         self._drawn: object = None
         canvas.pointed.connect(self._on_pointed)
@@ -79,7 +80,7 @@ class Plot(Panel):
     def restyle(self) -> None:
         """Take fonts and colours of the theme in force."""
         self.title.setFont(theme.font("title"))
-        self.notice.restyle()
+        self.notice.setFont(theme.font("caption"))
         self.readout.updateGeometry()
         self.canvas.restyle()
         self.redraw()
@@ -120,53 +121,9 @@ class SnapshotPlot(Plot):
         return self.shown if isinstance(self.shown, Snapshot) else None
 
 
-class Title(QLabel):
-    """A line that gives way: it is shortened rather than keeping a dock wide."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw as much of the text as there is room for."""
-        painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
-
-
-class Notice(QWidget):
-    """What went wrong and the way back, with the icon of `broken`; hidden while all is well."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._icon, self._text = QLabel(), QLabel(wordWrap=True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._text, 1)
-        self.hide()
-
-    @property
-    def text(self) -> str:
-        """What is said; empty while all is well."""
-        return self._text.text()
-
-    def show_divergence(self, divergence: Divergence | None) -> None:
-        """Say where a run left the numbers."""
-        if divergence is not None:
-            values = {"step": divergence.step, "quantity": divergence.quantity}
-            self._text.setText(finding_text(Finding("diverged", divergence.layer, values)))
-        else:
-            self._text.clear()
-        self.setVisible(divergence is not None)
-
-    def restyle(self) -> None:
-        """Take fonts and colours of the theme in force."""
-        self._text.setFont(theme.font("caption"))
-        size = self._text.fontMetrics().height()
-        self._icon.setPixmap(icon("octagon-x", "broken").pixmap(size, size))
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.WindowText, theme.color("broken"))
-        self._text.setPalette(palette)
+def divergence_text(divergence: Divergence | None) -> str:
+    """Return where a run left the numbers and the way back; nothing if it did not."""
+    if divergence is None:
+        return ""
+    values = {"step": divergence.step, "quantity": divergence.quantity}
+    return finding_text(Finding("diverged", divergence.layer, values))

@@ -68,6 +68,7 @@ class Canvas(pg.GraphicsView):
         self._frame = pg.GraphicsWidget()
         self._layout = QGraphicsGridLayout(self._frame)
         self._layout.setSpacing(0)
+        self._margins = (0, 0, 0, 0)
         for axis, row, column in ((y, 0, 0), (x, 1, 1)):
             self._layout.addItem(axis, row, column)
             axis.linkToView(self.view)
@@ -100,14 +101,15 @@ class Canvas(pg.GraphicsView):
         """Take colours, fonts and margins of the theme in force."""
         line = QFontMetrics(theme.font("caption")).height()
         below = 0 if self.x.isVisible() else line // 2
-        self._layout.setContentsMargins(0, line // 2 + 1, line * 3 // 2, below)
+        self._margins = (0, line // 2 + 1, line * 3 // 2, below)
+        self._layout.setContentsMargins(*self._margins)
         self.setBackground(theme.current().plot)
         self.x.restyle()
         self.y.restyle()
 
     def frame_size(self) -> tuple[int, int]:
         """Return what axes and margins take of width and height."""
-        left, top, right, bottom = self._layout.getContentsMargins()
+        left, top, right, bottom = self._margins
         return (
             round(left + right + self.y.maximumWidth()),
             round(top + bottom + self.x.maximumHeight()),

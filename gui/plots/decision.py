@@ -30,14 +30,14 @@ class DecisionPlot(SnapshotPlot):
         canvas = Canvas(Axis("bottom", ticks.linear), Axis("left", ticks.linear, WIDEST))
         super().__init__(canvas, parent)
         self.setObjectName("decisionPlot")
-        self._surface, self._boundary, self._points = Surface(), Curve(), Points()
-        canvas.add(self._surface, self._boundary, self._points)
-        self._bar, self._key = ScaleBar(signed.scale, ticks.linear), Readout(vertical=True)
+        self.surface, self.boundary, self.points = Surface(), Curve(), Points()
+        canvas.add(self.surface, self.boundary, self.points)
+        self._bar, self.key = ScaleBar(signed.scale, ticks.linear), Readout(vertical=True)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(self._bar, 1)
-        side.addWidget(self._key)
+        side.addWidget(self.key)
         self.body.addWidget(self._side, 0, 1)
         self.body.setColumnStretch(0, 100)
         self.body.setRowStretch(0, 100)
@@ -57,7 +57,7 @@ class DecisionPlot(SnapshotPlot):
 
     def restyle(self) -> None:
         """Take colours, fonts and pens of the theme in force."""
-        self._boundary.set_pen(pen("text"))
+        self.boundary.set_pen(pen("text"))
         self._bar.restyle()
         self._dataset = None
         super().restyle()
@@ -97,10 +97,10 @@ class DecisionPlot(SnapshotPlot):
     def _draw_grid(self, grid: DecisionGrid, low: float, high: float) -> None:
         left, right, bottom, top = grid.extent
         colours = signed.table()[signed.indices(grid.values, low, high)]
-        self._surface.set_colours(colours, QRectF(left, bottom, right - left, top - bottom))
+        self.surface.set_colours(colours, QRectF(left, bottom, right - left, top - bottom))
         rows, columns = grid.values.shape
         ends = contour(grid.values, (low + high) / 2).reshape(-1, 2)
-        self._boundary.setData(
+        self.boundary.setData(
             left + (ends[:, 0] + 0.5) * (right - left) / columns,
             bottom + (ends[:, 1] + 0.5) * (top - bottom) / rows,
             connect="pairs",
@@ -112,7 +112,7 @@ class DecisionPlot(SnapshotPlot):
         if dataset is self._dataset:
             return
         self._dataset = dataset
-        self._points.show_dataset(dataset)
+        self.points.show_dataset(dataset)
         first, second = dataset.feature_names
         self.canvas.x.set_label(first)
         self.canvas.y.set_label(second)
@@ -122,7 +122,7 @@ class DecisionPlot(SnapshotPlot):
             for number, name in enumerate(dataset.class_names)
         )
         middle = ticks.text(sum(target_range(dataset)) / 2)
-        self._key.show_entries(
+        self.key.show_entries(
             *classes,
             Entry(self.tr("train"), neutral_marker()),
             Entry(self.tr("test"), neutral_marker(hollow=True)),
@@ -131,7 +131,7 @@ class DecisionPlot(SnapshotPlot):
         self._fit()
 
     def _show_parts(self, shown: bool) -> None:
-        for part in (self._surface, self._boundary, self._points):
+        for part in (self.surface, self.boundary, self.points):
             part.setVisible(shown)
         for part in (self.canvas.x, self.canvas.y):
             part.setVisible(shown)
@@ -150,7 +150,7 @@ class DecisionPlot(SnapshotPlot):
 
     def _fit(self) -> None:
         """Give the canvas the largest size at which a unit is as long up as across."""
-        self.layout().activate()
+        self.column.activate()
         across, up = self.canvas.frame_size()
         body = self.body.geometry()
         beside = self._side.sizeHint().width()

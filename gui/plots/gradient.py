@@ -33,28 +33,28 @@ class GradientPlot(SnapshotPlot):
     """
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
-        self._names = RowAxis(WIDEST)
-        canvas = Canvas(Axis("bottom", ticks.counting), self._names, rows=True)
+        self.names = RowAxis(WIDEST)
+        canvas = Canvas(Axis("bottom", ticks.counting), self.names, rows=True)
         super().__init__(canvas, parent)
         self.setObjectName("gradientPlot")
         self._selection = selection
         self._bands: tuple[int, ...] = (0,)
-        self._map = HeatMap()
-        self._end = pg.InfiniteLine(angle=90)
+        self.heat_map = HeatMap()
+        self.end = pg.InfiniteLine(angle=90)
         self._cursor, self._row_cursor = pg.InfiniteLine(angle=90), pg.InfiniteLine(angle=0)
-        canvas.add(self._map, self._end, self._cursor, self._row_cursor)
+        canvas.add(self.heat_map, self.end, self._cursor, self._row_cursor)
         self._bar = ScaleBar(magnitude.scale, ticks.logarithmic, _swatches())
         self._bar.set_scale(theme.MAGNITUDE_LOW, theme.MAGNITUDE_HIGH)
-        self._lines, self._key = NeuronLines(WIDEST), Readout(vertical=True)
+        self.lines, self.key = NeuronLines(WIDEST), Readout(vertical=True)
         side = QVBoxLayout()
         side.addWidget(self._bar, 1)
-        side.addWidget(self._key)
+        side.addWidget(self.key)
         self.body.addLayout(side, 0, 1, 2, 1)
-        self.body.addWidget(self._lines, 1, 0)
+        self.body.addWidget(self.lines, 1, 0)
         self.body.setRowStretch(0, 3)
         self._steps_top = SteppedTop(0)
         canvas.chosen.connect(self._on_chosen)
-        self._lines.pointed.connect(self._on_pointed)
+        self.lines.pointed.connect(self._on_pointed)
         selection.changed.connect(self._on_selection_changed)
         self._show_lines()
         self.retranslate()
@@ -64,11 +64,11 @@ class GradientPlot(SnapshotPlot):
         """Set every text in the language in force."""
         self.set_title(self.tr("Gradient of each neuron"))
         self._bar.set_label(self.tr("|dJ/dW|, log10"))
-        self._lines.y.set_label(self.tr("|dJ/dW|"))
-        self._lines.setAccessibleName(self.tr("Gradient of the chosen neurons"))
-        self._names.set_label(self.tr("neuron"))
+        self.lines.y.set_label(self.tr("|dJ/dW|"))
+        self.lines.setAccessibleName(self.tr("Gradient of the chosen neurons"))
+        self.names.set_label(self.tr("neuron"))
         self.canvas.setToolTip(self.tr("Click a row to give its neuron a line of its own"))
-        for canvas in (self.canvas, self._lines):
+        for canvas in (self.canvas, self.lines):
             canvas.x.set_label(self.tr("step"))
         self._bands = (0,)
         self._show_lines()
@@ -78,10 +78,10 @@ class GradientPlot(SnapshotPlot):
         """Take colours, fonts and pens of the theme in force."""
         for cursor in (self._cursor, self._row_cursor):
             cursor.setPen(pen("accent", width=1))
-        self._end.setPen(pen("broken"))
+        self.end.setPen(pen("broken"))
         self._bar.restyle()
-        self._lines.restyle()
-        self._key.updateGeometry()
+        self.lines.restyle()
+        self.key.updateGeometry()
         self._show_lines()
         super().restyle()
 
@@ -90,26 +90,26 @@ class GradientPlot(SnapshotPlot):
         history, divergence = value.history, value.divergence
         sizes = (len(norms) for norms in value.gradient_norms)
         self._set_bands(tuple(accumulate(sizes, initial=0)))
-        self._map.set_values(history.gradient_norms, history.steps, self._bands)
+        self.heat_map.set_values(history.gradient_norms, history.steps, self._bands)
         edges = column_edges(history.steps)
         half = edges[-1] - history.steps[-1]
         begin, end = edges[0], self._steps_top.follow(history.steps[-1]) + half
         self.canvas.set_range((begin, end), (0, self._bands[-1]))
-        self._lines.set_steps(begin, end)
-        self._end.setVisible(divergence is not None)
+        self.lines.set_steps(begin, end)
+        self.end.setVisible(divergence is not None)
         if divergence is not None:
-            self._end.setPos(divergence.step)
+            self.end.setPos(divergence.step)
         self._draw_lines(value)
 
     def describe(self) -> None:
         """Give the gradient at the pointer, else the smallest and the largest of the newest."""
         if self.snapshot is None:
             return
-        history, pointer = self.snapshot.history, self.canvas.pointer or self._lines.pointer
+        history, pointer = self.snapshot.history, self.canvas.pointer or self.lines.pointer
         place = -1 if pointer is None else int(np.abs(history.steps - pointer.x()).argmin())
         step = Entry(self.tr("step {step}").format(step=numbers.whole(history.steps[place])))
         norms = history.gradient_norms[:, place]
-        for cursor in (self._cursor, self._lines.cursor):
+        for cursor in (self._cursor, self.lines.cursor):
             cursor.setVisible(pointer is not None)
             cursor.setPos(history.steps[place])
         row = self._pointed_row()
@@ -134,22 +134,22 @@ class GradientPlot(SnapshotPlot):
     def _draw_lines(self, snapshot: Snapshot) -> None:
         history = snapshot.history
         rows = self._chosen_rows()
-        self._lines.show_lines(history.steps, [history.gradient_norms[row] for row in rows])
+        self.lines.show_lines(history.steps, [history.gradient_norms[row] for row in rows])
 
     def _show_lines(self) -> None:
         """Make room for lines if a neuron is chosen, and name them."""
         chosen = self._selection.neurons
-        self._lines.setVisible(bool(chosen))
-        self._key.setVisible(bool(chosen))
+        self.lines.setVisible(bool(chosen))
+        self.key.setVisible(bool(chosen))
         self.canvas.show_x_axis(not chosen)
         self.body.setRowStretch(1, 2 if chosen else 0)
         names = (Entry(self._short_name(*neuron), run_pen(n)) for n, neuron in enumerate(chosen))
-        self._key.show_entries(*names)
+        self.key.show_entries(*names)
         self._mark_rows()
 
     def _mark_rows(self) -> None:
         marks = [(row, run_pen(n).color()) for n, row in enumerate(self._chosen_rows())]
-        self._names.set_marks(marks)
+        self.names.set_marks(marks)
 
     def _set_bands(self, bands: tuple[int, ...]) -> None:
         """Name the rows of a network of another shape."""
@@ -161,7 +161,7 @@ class GradientPlot(SnapshotPlot):
             for layer, (begin, end) in enumerate(pairwise(bands), start=1)
         ]
         rows = range(bands[-1]) if bands[-1] <= MOST_NAMES else ()
-        self._names.set_names([self._short_name(*self._neuron(row)) for row in rows], layers)
+        self.names.set_names([self._short_name(*self._neuron(row)) for row in rows], layers)
         self._mark_rows()
 
     def _short_name(self, layer: int, index: int) -> str:

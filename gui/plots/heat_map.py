@@ -38,7 +38,8 @@ class HeatMap(pg.GraphicsObject):
     def set_values(self, values: FloatArray, steps: FloatArray, bands: tuple[int, ...]) -> None:
         """Show values (rows, columns); `bands` are the first rows of the layers, and the end."""
         edges = column_edges(steps)
-        rect = QRectF(edges[0], 0.0, edges[-1] - edges[0], len(values))
+        left, right = float(edges[0]), float(edges[-1])
+        rect = QRectF(left, 0.0, right - left, len(values))
         if rect != self._rect:
             self.prepareGeometryChange()
         self._rect, self._edges, self._bands = rect, edges, bands
@@ -58,7 +59,7 @@ class HeatMap(pg.GraphicsObject):
         padded = np.pad(mask.astype(np.int8), ((0, 0), (1, 1)))
         rows, bounds = np.nonzero(np.diff(padded, axis=1))
         return [
-            QRectF(edges[begin], row * height, edges[end] - edges[begin], height)
+            QRectF(float(edges[begin]), row * height, float(edges[end] - edges[begin]), height)
             for row, begin, end in zip(rows[::2], bounds[::2], bounds[1::2], strict=True)
         ]
 

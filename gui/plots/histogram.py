@@ -40,9 +40,9 @@ class WeightHistogram(Plot):
         y_axis = Axis("left", ticks.counting, WIDEST)
         super().__init__(Canvas(Axis("bottom", ticks.linear), y_axis), parent)
         self.setObjectName("weightHistogram")
-        self._bars = pg.PlotCurveItem(fillLevel=0)
-        self._sigmas = (pg.InfiniteLine(angle=90), pg.InfiniteLine(angle=90))
-        self.canvas.add(self._bars, *self._sigmas)
+        self.bars = pg.PlotCurveItem(fillLevel=0)
+        self.sigmas = (pg.InfiniteLine(angle=90), pg.InfiniteLine(angle=90))
+        self.canvas.add(self.bars, *self.sigmas)
         self._reach, self._height = SteppedTop(SMALLEST), SteppedTop(1)
         self._found: Histogram | None = None
         self.retranslate()
@@ -62,9 +62,9 @@ class WeightHistogram(Plot):
     def restyle(self) -> None:
         """Take colours, fonts and pens of the theme in force."""
         ink = run_pen(0).color()
-        self._bars.setPen(pg.mkPen(ink))
-        self._bars.setBrush(mix(theme.color("plot"), ink, BAR_INK))
-        for line in self._sigmas:
+        self.bars.setPen(pg.mkPen(ink))
+        self.bars.setBrush(mix(theme.color("plot"), ink, BAR_INK))
+        for line in self.sigmas:
             line.setPen(pen("text", SIGMA_DASH))
         super().restyle()
 
@@ -79,8 +79,8 @@ class WeightHistogram(Plot):
         reach = self._reach.follow(HEADROOM * wanted)
         height = self._height.follow(HEADROOM * found.counts.max())
         self.canvas.set_range((-reach, reach), (0, height))
-        self._bars.setData(found.edges, found.counts, stepMode="center")
-        for line, place in zip(self._sigmas, (-value.sigma, value.sigma), strict=True):
+        self.bars.setData(found.edges, found.counts, stepMode="center")
+        for line, place in zip(self.sigmas, (-value.sigma, value.sigma), strict=True):
             line.setPos(value.mean + place)
 
     def describe(self) -> None:

@@ -11,7 +11,7 @@ from core.snapshot import FloatArray, Snapshot
 from gui import numbers, theme
 from gui.plots import ticks
 from gui.plots.axis import Axis
-from gui.plots.base import SnapshotPlot
+from gui.plots.base import SnapshotPlot, divergence_text
 from gui.plots.canvas import Canvas
 from gui.plots.curve import Curve
 from gui.plots.pens import pen, run_pen, test_pen
@@ -38,22 +38,21 @@ class LossPlot(SnapshotPlot):
     log_scale_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
-            Canvas(Axis("bottom", ticks.counting), Axis("left", ticks.linear, WIDEST)), parent
-        )
+        y_axis = Axis("left", ticks.linear, WIDEST)
+        super().__init__(Canvas(Axis("bottom", ticks.counting), y_axis), parent)
         self.setObjectName("lossPlot")
         self._log = QCheckBox(objectName="logScaleCheck")
         self._log.toggled.connect(self._on_log_toggled)
         self.header.addWidget(self._log)
-        self._train, self._test = Curve(), Curve()
+        self.train, self.test = Curve(), Curve()
         self._start = pg.ScatterPlotItem(size=8)
-        self._ignorance = pg.InfiniteLine(angle=0)
-        self._ignorance_text = pg.TextItem(anchor=(1, 1))
-        self._end = pg.InfiniteLine(angle=90)
+        self.ignorance = pg.InfiniteLine(angle=0)
+        self.ignorance_text = pg.TextItem(anchor=(1, 1))
+        self.end = pg.InfiniteLine(angle=90)
         self._cursor = pg.InfiniteLine(angle=90)
         self.canvas.add(
-            self._ignorance, self._ignorance_text, self._end, self._cursor,
-            self._test, self._train, self._start,
+            self.ignorance, self.ignorance_text, self.end, self._cursor,
+            self.test, self.train, self._start,
         )  # fmt: skip
         self.canvas.x.setGrid(255)
         self.canvas.y.setGrid(255)
@@ -81,19 +80,19 @@ class LossPlot(SnapshotPlot):
         self._log.setToolTip(self.tr("Equal distances for equal ratios: small losses stay visible"))
         self.canvas.x.set_label(self.tr("step"))
         text = self.tr("ln 2 = {value}: knows nothing").format(value=numbers.figure(LN2))
-        self._ignorance_text.setText(text)
+        self.ignorance_text.setText(text)
         self.redraw()
 
     def restyle(self) -> None:
         """Take colours, fonts and pens of the theme in force."""
-        self._train.set_pen(run_pen(0))
-        self._test.set_pen(test_pen())
+        self.train.set_pen(run_pen(0))
+        self.test.set_pen(test_pen())
         self._start.setBrush(run_pen(0).color())
         self._start.setPen(None)
-        self._ignorance.setPen(pen("quiet", (2, 4)))
-        self._ignorance_text.setColor(theme.color("quiet"))
-        self._ignorance_text.setFont(theme.font("caption"))
-        self._end.setPen(pen("broken"))
+        self.ignorance.setPen(pen("quiet", (2, 4)))
+        self.ignorance_text.setColor(theme.color("quiet"))
+        self.ignorance_text.setFont(theme.font("caption"))
+        self.end.setPen(pen("broken"))
         self._cursor.setPen(pen("quiet", width=1))
         super().restyle()
 
@@ -103,17 +102,17 @@ class LossPlot(SnapshotPlot):
         losses = np.concatenate((history.train_loss, history.test_loss))
         losses = losses[np.isfinite(losses)]
         self._set_range(value, losses)
-        self._train.set_points(history.steps, self._heights(history.train_loss))
-        self._test.set_points(history.steps, self._heights(history.test_loss))
+        self.train.set_points(history.steps, self._heights(history.train_loss))
+        self.test.set_points(history.steps, self._heights(history.test_loss))
         begins = len(history.steps) == 1
         self._start.setVisible(begins)
         self.canvas.set_message(self.tr("Press Space to train") if begins else "")
         if begins:
             self._start.setData([0.0], self._heights(history.train_loss))
-        self._end.setVisible(value.divergence is not None)
+        self.end.setVisible(value.divergence is not None)
         if value.divergence is not None:
-            self._end.setPos(value.divergence.step)
-        self.notice.show_divergence(value.divergence)
+            self.end.setPos(value.divergence.step)
+        self.notice.show_text(divergence_text(value.divergence))
         self._name_axis(value)
 
     def describe(self) -> None:
@@ -148,10 +147,10 @@ class LossPlot(SnapshotPlot):
             low, high = 0.0, self._top.follow(max(min(losses.max(), self._ceiling), least))
         self.canvas.set_range((-BEFORE_ZERO * end, end), (low, high))
         height = log10(LN2) if self.log_scale else LN2
-        self._ignorance.setVisible(knows_nothing)
-        self._ignorance.setPos(height)
-        self._ignorance_text.setVisible(knows_nothing)
-        self._ignorance_text.setPos(end, height)
+        self.ignorance.setVisible(knows_nothing)
+        self.ignorance.setPos(height)
+        self.ignorance_text.setVisible(knows_nothing)
+        self.ignorance_text.setPos(end, height)
 
     def _heights(self, losses: FloatArray) -> FloatArray:
         """Return where losses stand on the axis; what is not finite leaves a gap."""

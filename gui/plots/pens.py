@@ -30,8 +30,12 @@ def test_pen(index: int = 0) -> QPen:
 
 def mix(ground: QColor, ink: QColor, share: float) -> QColor:
     """Return the colour between two, nearer to the ink the larger its share."""
-    parts = zip(ground.getRgb()[:3], ink.getRgb()[:3], strict=True)
-    return QColor(*(round(start + share * (end - start)) for start, end in parts))
+    ends = (
+        (ground.red(), ink.red()),
+        (ground.green(), ink.green()),
+        (ground.blue(), ink.blue()),
+    )
+    return QColor(*(round(start + share * (end - start)) for start, end in ends))
 
 
 def _run_colour(place: int) -> QColor:

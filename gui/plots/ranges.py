@@ -18,10 +18,11 @@ def round_up(value: float, steps: tuple[int, ...] = STEPS) -> float:
     return next((step * decade for step in steps if step * decade >= value), 10 * decade)
 
 
-def round_down(value: float, steps: tuple[int, ...] = LOG_STEPS) -> float:
-    """Return the largest round number that is not above a positive value."""
+def round_down(value: float) -> float:
+    """Return the largest of 1, 2 and 5 times a power of ten that is not above a positive value."""
     decade = 10.0 ** floor(log10(value))
-    return next(step * decade for step in reversed(steps) if step * decade <= value)
+    fitting = (step * decade for step in reversed(LOG_STEPS) if step * decade <= value)
+    return next(fitting, decade / 2)  # log10 has rounded up to the next decade
 
 
 class SteppedTop:

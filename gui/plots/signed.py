@@ -13,7 +13,7 @@ from core.snapshot import FloatArray
 from gui import theme
 from gui.plots.pens import mix
 
-STEPS = 256
+STEPS = 255  # odd: the middle one is the ground itself
 INK = 0.55  # at the ends: points in the full colour still stand out on it
 NOT_FINITE = STEPS
 
