@@ -159,15 +159,10 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.UpdateRequest:
             with self.session.drawing():
                 return super().event(event)
-        if event.type() == QEvent.Type.ShortcutOverride and self._is_button_press(event):
+        if event.type() == QEvent.Type.ShortcutOverride and _presses_button(event):
             event.accept()
             return True
         return super().event(event)
-
-    @staticmethod
-    def _is_button_press(event: QEvent) -> bool:
-        focused = QApplication.focusWidget()
-        return isinstance(focused, QAbstractButton) and event.key() == Qt.Key.Key_Space
 
     def changeEvent(self, event: QEvent) -> None:
         """Pass a change of language or palette to what is no widget."""
@@ -194,3 +189,9 @@ class MainWindow(QMainWindow):
             self.settings.state = self.saveState()
         self.session.close()
         super().closeEvent(event)
+
+
+def _presses_button(event: QEvent) -> bool:
+    """Say whether the key is Space and a button has the focus."""
+    space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+    return space and isinstance(QApplication.focusWidget(), QAbstractButton)

@@ -19,7 +19,7 @@ from core.snapshot import Snapshot
 from gui.document import Document
 from gui.worker import TrainingWorker
 
-FRAME_MS = 33.0  # 30 frames a second at most
+FRAME_MS = 31.0  # and some 2 until the worker answers: 30 frames a second
 REST = 2.0  # a frame that took d ms is followed by at least 2 d ms of rest
 
 log = logging.getLogger(__name__)

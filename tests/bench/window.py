@@ -1,6 +1,7 @@
 """The real window, flat out: run as a program of its own, prints its figures as JSON.
 
-A frame is from one end of painting to the next.
+A frame is a snapshot on the screen: the interval is from the end of its painting
+to the end of the next one's.
 """
 
 import json
@@ -12,20 +13,23 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from gui.app import create_application, create_window
+from gui.main_window import MainWindow
 from tests.bench.experiments import circles
 
 WARM_UP_MS, RUN_MS = 2000, 8000
 
 
 class Frames(QObject):
-    """Notes when each painting of the window ended, and the step it showed."""
+    """Notes when the last painting of every snapshot ended."""
 
-    def __init__(self, window: QObject) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.times: list[float] = []
+        self._painted = 0.0
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._note)
         window.installEventFilter(self)
+        window.session.snapshot_changed.connect(self._end_frame)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.UpdateRequest:
@@ -33,7 +37,10 @@ class Frames(QObject):
         return False
 
     def _note(self) -> None:
-        self.times.append(time.perf_counter())
+        self._painted = time.perf_counter()
+
+    def _end_frame(self) -> None:
+        self.times.append(self._painted)
 
 
 def peak_mib() -> float:
