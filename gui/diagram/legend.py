@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QWidget
 
 from gui import numbers, theme
-from gui.diagram.edges import level_of, pen_of
+from gui.diagram.edge_pens import level_of, pen_of
 from gui.diagram.neuron import brushes, draw_neuron
 from gui.panel import Panel
 from gui.plots import magnitude

@@ -59,7 +59,6 @@ class LiftedEdge(DiagramItem):
         halo = self._halo()
         ends = QRectF(line.p1(), line.p2()).normalized()
         self.set_bounds(ends.adjusted(-halo, -halo, halo, halo))
-        self.setVisible(True)
 
     def _halo(self) -> float:
         return self._pen.widthF() + HALO * theme.zoom()
@@ -92,7 +91,6 @@ class Label(DiagramItem):
             top = at.y() + 2 * grid
         self._text = text
         self.set_bounds(QRectF(left, top, width, height))
-        self.setVisible(True)
 
     def draw(self, painter: QPainter) -> None:
         """Draw the box and the text."""

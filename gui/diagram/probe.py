@@ -1,11 +1,12 @@
 """The probe: the number under the pointer, and the edge it belongs to lifted above the others."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
 from gui.diagram import words
-from gui.diagram.edges import Edge, lifted_pen
+from gui.diagram.edge_pens import lifted_pen
+from gui.diagram.edges import Edge
 from gui.diagram.marks import Label, LiftedEdge
 from gui.diagram.target import Target
 
@@ -15,64 +16,60 @@ if TYPE_CHECKING:
 EDGE_REACH = 5.0  # px from the pointer
 
 
-class _Touched(NamedTuple):
-    """What the probe is on: a neuron, or else an edge into layer `place`."""
-
-    place: int
-    neuron: int | None
-    edge: Edge | None
-    at: QPointF
-
-
 class Probe:
     """Follows the pointer; its number stays live while the network trains."""
 
     def __init__(self, scene: "DiagramScene") -> None:
         self._scene = scene
-        self._touched: _Touched | None = None
+        self._neuron: Target | None = None
+        self._edge: tuple[int, Edge] | None = None  # with the layer it leads into
+        self._at = QPointF()
         self._lifted, self._label = LiftedEdge(), Label()
         scene.addItem(self._lifted)
         scene.addItem(self._label)
 
     def touch(self, target: Target, at: QPointF) -> None:
-        """Read what is under a point of the scene."""
-        self._touched = None
+        """Read what is under a point of the scene; the input has no numbers of its own."""
+        self._neuron = self._edge = None
         if target.part == "neuron" and target.layer > 0:
             x, y = self._scene.center_of(target)
-            radius = self._scene.layout_.columns[target.layer].radius
-            above = QPointF(x, y - radius)
-            self._touched = _Touched(target.layer, target.index, None, above)
+            above = self._scene.layout_.columns[target.layer].radius
+            self._neuron, self._at = target, QPointF(x, y - above)
         elif target.part == "empty":
-            self._touch_edge(at)
+            self._edge, self._at = self._edge_at(at), at
         self.refresh()
-
-    def _touch_edge(self, at: QPointF) -> None:
-        place = self._scene.place_right_of(at.x())
-        if place is None:
-            return
-        reach = EDGE_REACH / self._scene.layout_.scale
-        edge = self._scene.edges(place).edge_at(at.x(), at.y(), reach)
-        if edge is not None:
-            self._touched = _Touched(place, None, edge, at)
 
     def leave(self) -> None:
         """Read nothing."""
-        self._touched = None
+        self._neuron = self._edge = None
         self.refresh()
 
     def refresh(self) -> None:
         """Show the number as it is now."""
-        touched = self._touched
-        self._label.setVisible(touched is not None)
-        self._lifted.setVisible(touched is not None and touched.edge is not None)
-        if touched is None:
-            return
-        if touched.edge is not None:
-            row, column, line = touched.edge
-            weight = self._scene.weight_of(touched.place, row, column)
-            text = words.edge(touched.place, row, column, weight)
-            self._lifted.lift(line, lifted_pen(weight))
-        else:
-            index = touched.neuron or 0
-            text = words.neuron(touched.place, index, self._scene.norm_of(touched.place, index))
-        self._label.show_text(text, touched.at, self._scene.sceneRect())
+        text = self._read_neuron() or self._read_edge()
+        self._lifted.setVisible(self._edge is not None)
+        self._label.setVisible(bool(text))
+        if text:
+            self._label.show_text(text, self._at, self._scene.sceneRect())
+
+    def _edge_at(self, at: QPointF) -> tuple[int, Edge] | None:
+        place = self._scene.place_right_of(at.x())
+        if place is None:
+            return None
+        reach = EDGE_REACH / self._scene.layout_.scale
+        edge = self._scene.edges(place).edge_at(at.x(), at.y(), reach)
+        return edge and (place, edge)
+
+    def _read_neuron(self) -> str:
+        if self._neuron is None:
+            return ""
+        _, place, index = self._neuron
+        return words.neuron(place, index, self._scene.values.norm(place, index))
+
+    def _read_edge(self) -> str:
+        if self._edge is None:
+            return ""
+        place, (row, column, line) = self._edge
+        weight = self._scene.values.weight(place, row, column)
+        self._lifted.lift(line, lifted_pen(weight))
+        return words.edge(place, row, column, weight)

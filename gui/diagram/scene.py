@@ -23,10 +23,10 @@ from gui.diagram.marks import FocusRing
 from gui.diagram.neuron import NeuronsItem
 from gui.diagram.probe import Probe
 from gui.diagram.target import EMPTY, Target, center_of, gap_at, target_at
+from gui.diagram.values import Values
 from gui.selection import Selection
 
 Room = tuple[float, float]
-Names = tuple[tuple[str, ...], tuple[str, ...]]
 
 ROOM = (640.0, 400.0)  # until the view has a size
 EDGE_BUDGET = 800  # drawn while training; all of them as soon as it pauses
@@ -62,6 +62,7 @@ class DiagramScene(QGraphicsScene):
         self._gap: int | None = None
         self._room, self._bar = ROOM, 0.0
         self.experiment, self.sizes = experiment, experiment.sizes()
+        self.values = Values(None, self.sizes)
         self._arrange()
 
     # Structure
@@ -71,7 +72,7 @@ class DiagramScene(QGraphicsScene):
         before, self.experiment = self.experiment, experiment
         sizes = experiment.sizes()
         if sizes != self.sizes:
-            self.sizes = sizes
+            self.sizes, self.values = sizes, Values(self._snapshot, sizes)
             self._arrange()
         elif experiment.layers != before.layers:
             for place in range(len(sizes)):
@@ -83,7 +84,7 @@ class DiagramScene(QGraphicsScene):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.names = names = self._names()
+        self.names = names = self.values.names()
         captions = (width_of(names[0]), width_of(names[1]))
         self.layout_ = arrange(self.sizes, self._room, theme.zoom(), captions, self._bar)
         self._mirror()
@@ -119,61 +120,27 @@ class DiagramScene(QGraphicsScene):
         texts = words.header_texts(self.experiment, place, self.sizes)
         self._layers[place].header.place(self.layout_, place, texts)
 
-    def _names(self) -> Names:
-        """Return the names of the inputs and of the outputs; symbols until data are drawn."""
-        inputs, outputs = self.sizes[0], self.sizes[-1]
-        if self._snapshot is not None:
-            data = self._snapshot.dataset
-            if (len(data.feature_names), len(data.target_names)) == (inputs, outputs):
-                return data.feature_names, data.target_names
-        features = tuple(f"x{index + 1}" for index in range(inputs))
-        targets = tuple(f"y{index + 1}" for index in range(outputs))
-        return features, targets if outputs > 1 else ("y",)
-
     # Values
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the numbers of a snapshot; of very many edges only the strongest, for now."""
+    def show_snapshot(self, snapshot: Snapshot, all_edges: bool) -> None:
+        """Show the numbers of a snapshot, perhaps only the strongest of very many edges."""
         self._snapshot = snapshot
-        if self._names() != self.names:
+        self.values = Values(snapshot, self.sizes)
+        if self.values.names() != self.names:
             self._arrange()
-        self._show_values(all_edges=False)
+        self._show_values(all_edges)
 
     def show_all_edges(self) -> None:
         """Draw what was left out while training."""
         self._show_values(all_edges=True)
 
     def _show_values(self, all_edges: bool) -> None:
-        snapshot = self._fitting_snapshot()
         most = None if all_edges else max(FEWEST, EDGE_BUDGET // len(self._layers))
         for place, items in self._layers.items():
-            if items.edges is None:
-                continue
-            if snapshot is None:
-                items.edges.show_weights(None)
-                items.neurons.show_norms(None)
-            else:
-                items.edges.show_weights(snapshot.weights[place - 1], most)
-                items.neurons.show_norms(snapshot.gradient_norms[place - 1])
+            if items.edges:
+                items.edges.show_weights(self.values.weights(place), most)
+                items.neurons.show_norms(self.values.norms(place))
         self.probe.refresh()
-
-    def _fitting_snapshot(self) -> Snapshot | None:
-        """Return the snapshot unless it is of another network."""
-        if self._snapshot is None:
-            return None
-        weights = self._snapshot.weights
-        sizes = (weights[0].shape[1], *(one.shape[0] for one in weights))
-        return self._snapshot if sizes == self.sizes else None
-
-    def norm_of(self, place: int, index: int) -> float | None:
-        """Return |gradient| of a neuron, if it is known."""
-        snapshot = self._fitting_snapshot()
-        return None if snapshot is None else float(snapshot.gradient_norms[place - 1][index])
-
-    def weight_of(self, place: int, row: int, column: int) -> float | None:
-        """Return one weight of layer `place`, if it is known."""
-        snapshot = self._fitting_snapshot()
-        return None if snapshot is None else float(snapshot.weights[place - 1][row, column])
 
     # What the user points at and works on
 
@@ -256,4 +223,4 @@ class DiagramScene(QGraphicsScene):
     def _neuron_text(self, place: int, index: int) -> str:
         if place == 0:
             return words.feature(self.names[0][index])
-        return words.neuron(place, index, self.norm_of(place, index))
+        return words.neuron(place, index, self.values.norm(place, index))

@@ -97,8 +97,8 @@ class DiagramView(QGraphicsView):
         self._after_arranging()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show weights and gradients."""
-        self._scene.show_snapshot(snapshot)
+        """Show weights and gradients; of very many edges not all while they change quickly."""
+        self._scene.show_snapshot(snapshot, all_edges=not self._settle.isActive())
         self._settle.start()
 
     def retranslate(self) -> None:

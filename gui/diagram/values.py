@@ -1,0 +1,45 @@
+"""The values on show: those of the newest snapshot, if it is of the network that is drawn."""
+
+from core.snapshot import FloatArray, Snapshot
+
+Names = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+class Values:
+    """Weights and gradients by layer 1..L; nothing is known before the first snapshot."""
+
+    def __init__(self, snapshot: Snapshot | None, sizes: tuple[int, ...]) -> None:
+        self._sizes = sizes
+        self._snapshot = snapshot if snapshot and _sizes_of(snapshot) == sizes else None
+
+    def weights(self, place: int) -> FloatArray | None:
+        """Return W of a layer."""
+        return None if self._snapshot is None else self._snapshot.weights[place - 1]
+
+    def norms(self, place: int) -> FloatArray | None:
+        """Return |gradient| of every neuron of a layer."""
+        return None if self._snapshot is None else self._snapshot.gradient_norms[place - 1]
+
+    def weight(self, place: int, row: int, column: int) -> float | None:
+        """Return one weight."""
+        weights = self.weights(place)
+        return None if weights is None else float(weights[row, column])
+
+    def norm(self, place: int, index: int) -> float | None:
+        """Return |gradient| of one neuron."""
+        norms = self.norms(place)
+        return None if norms is None else float(norms[index])
+
+    def names(self) -> Names:
+        """Return the names of the inputs and of the outputs; symbols until data are drawn."""
+        if self._snapshot is not None:
+            return self._snapshot.dataset.feature_names, self._snapshot.dataset.target_names
+        inputs, outputs = self._sizes[0], self._sizes[-1]
+        features = tuple(f"x{index + 1}" for index in range(inputs))
+        targets = tuple(f"y{index + 1}" for index in range(outputs))
+        return features, targets if outputs > 1 else ("y",)
+
+
+def _sizes_of(snapshot: Snapshot) -> tuple[int, ...]:
+    weights = snapshot.weights
+    return (weights[0].shape[1], *(one.shape[0] for one in weights))
