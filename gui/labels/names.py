@@ -13,6 +13,12 @@ ACTIVATIONS = {
     "tanh": QT_TRANSLATE_NOOP("activations", "tanh"),
     "relu": QT_TRANSLATE_NOOP("activations", "ReLU"),
     "leaky_relu": QT_TRANSLATE_NOOP("activations", "leaky ReLU"),
+    "elu": QT_TRANSLATE_NOOP("activations", "ELU"),
+    "selu": QT_TRANSLATE_NOOP("activations", "SELU"),
+    "gelu": QT_TRANSLATE_NOOP("activations", "GELU"),
+    "silu": QT_TRANSLATE_NOOP("activations", "SiLU"),
+    "softplus": QT_TRANSLATE_NOOP("activations", "softplus"),
+    "softmax": QT_TRANSLATE_NOOP("activations", "softmax"),
 }
 INITIALIZERS = {
     "zeros": QT_TRANSLATE_NOOP("initializers", "Zeros"),
@@ -24,6 +30,17 @@ INITIALIZERS = {
     "xavier_uniform": QT_TRANSLATE_NOOP("initializers", "Xavier uniform"),
     "he_normal": QT_TRANSLATE_NOOP("initializers", "He normal"),
     "he_uniform": QT_TRANSLATE_NOOP("initializers", "He uniform"),
+    "truncated_normal": QT_TRANSLATE_NOOP("initializers", "Truncated normal"),
+    "lecun_normal": QT_TRANSLATE_NOOP("initializers", "LeCun normal"),
+    "lecun_uniform": QT_TRANSLATE_NOOP("initializers", "LeCun uniform"),
+    "orthogonal": QT_TRANSLATE_NOOP("initializers", "Orthogonal"),
+    "identity": QT_TRANSLATE_NOOP("initializers", "Identity"),
+    "sparse": QT_TRANSLATE_NOOP("initializers", "Sparse"),
+    "lsuv": QT_TRANSLATE_NOOP("initializers", "LSUV"),
+    "pytorch_linear": QT_TRANSLATE_NOOP("initializers", "PyTorch Linear"),
+    "keras_dense": QT_TRANSLATE_NOOP("initializers", "Keras Dense"),
+    "playground": QT_TRANSLATE_NOOP("initializers", "TensorFlow Playground"),
+    "explicit": QT_TRANSLATE_NOOP("initializers", "Typed by hand"),
 }
 DATASETS = {
     "circles": QT_TRANSLATE_NOOP("datasets", "Circles"),
@@ -32,12 +49,25 @@ DATASETS = {
     "gaussians": QT_TRANSLATE_NOOP("datasets", "Gaussians"),
     "spiral": QT_TRANSLATE_NOOP("datasets", "Spiral"),
     "csv": QT_TRANSLATE_NOOP("datasets", "CSV file"),
+    "ball": QT_TRANSLATE_NOOP("datasets", "Ball anywhere"),
+    "plane": QT_TRANSLATE_NOOP("datasets", "Plane"),
+    "sine": QT_TRANSLATE_NOOP("datasets", "Sine"),
+    "digits": QT_TRANSLATE_NOOP("datasets", "Digits"),
+    "houses": QT_TRANSLATE_NOOP("datasets", "Houses"),
+    "stream": QT_TRANSLATE_NOOP("datasets", "Stream"),
 }
 LOSSES = {
     "binary_cross_entropy": QT_TRANSLATE_NOOP("losses", "Binary cross-entropy"),
     "mean_squared_error": QT_TRANSLATE_NOOP("losses", "Mean squared error"),
+    "cross_entropy": QT_TRANSLATE_NOOP("losses", "Cross-entropy"),
 }
-OPTIMIZERS = {"sgd": QT_TRANSLATE_NOOP("optimizers", "SGD")}
+OPTIMIZERS = {
+    "sgd": QT_TRANSLATE_NOOP("optimizers", "SGD"),
+    "classical_momentum": QT_TRANSLATE_NOOP("optimizers", "Classical momentum"),
+    "nesterov": QT_TRANSLATE_NOOP("optimizers", "Nesterov"),
+    "rmsprop": QT_TRANSLATE_NOOP("optimizers", "RMSprop"),
+    "adam": QT_TRANSLATE_NOOP("optimizers", "Adam"),
+}
 # Fields of initializers, datasets, optimizers and of the experiment itself, as in the file;
 # "circles.factor" where one kind means something of its own.
 FIELDS = {
@@ -48,8 +78,18 @@ FIELDS = {
     "high": QT_TRANSLATE_NOOP("fields", "High"),
     "factor": QT_TRANSLATE_NOOP("fields", "Factor"),
     "mode": QT_TRANSLATE_NOOP("fields", "Mode"),
+    "gain": QT_TRANSLATE_NOOP("fields", "Gain"),
+    "connections": QT_TRANSLATE_NOOP("fields", "Inputs a unit"),
+    "truncated_normal.std": QT_TRANSLATE_NOOP("fields", "Std. dev. uncut"),
+    "sparse.std": QT_TRANSLATE_NOOP("fields", "Std. dev. of these"),
     "samples": QT_TRANSLATE_NOOP("fields", "Samples"),
     "test_samples": QT_TRANSLATE_NOOP("fields", "Test samples"),
+    "inputs": QT_TRANSLATE_NOOP("fields", "Inputs"),
+    "outputs": QT_TRANSLATE_NOOP("fields", "Outputs"),
+    "side": QT_TRANSLATE_NOOP("fields", "Pixels a side"),
+    "features": QT_TRANSLATE_NOOP("fields", "Features"),
+    "a1": QT_TRANSLATE_NOOP("fields", "Slope a₁"),
+    "a2": QT_TRANSLATE_NOOP("fields", "Slope a₂"),
     "noise": QT_TRANSLATE_NOOP("fields", "Noise"),
     "circles.factor": QT_TRANSLATE_NOOP("fields", "Inner radius"),
     "seed": QT_TRANSLATE_NOOP("fields", "Data seed"),

@@ -58,8 +58,22 @@ EXPERIMENT = {
         "problems", "holds a control character; use letters, digits and signs"
     ),
     "low_above_high": QT_TRANSLATE_NOOP("problems", "low must not be above high"),
+    "matrix_rows": QT_TRANSLATE_NOOP(
+        "problems", "this layer needs {needed} rows, one for each unit; found {found}"
+    ),
+    "matrix_columns": QT_TRANSLATE_NOOP(
+        "problems", "each row needs {needed} numbers here, one for each input; found {found}"
+    ),
     "too_many_weights": QT_TRANSLATE_NOOP(
         "problems", "{found} weights are too many; at most {most} are allowed"
+    ),
+    "too_many_activations": QT_TRANSLATE_NOOP(
+        "problems",
+        "these samples and units make {found} activations, at most {most} are allowed;"
+        " take fewer samples or units",
+    ),
+    "too_many_samples": QT_TRANSLATE_NOOP(
+        "problems", "{found} samples for training and testing, but there are only {most}"
     ),
     "loss_needs_classes": QT_TRANSLATE_NOOP(
         "problems", "this loss is for classes, these data are values; use mean_squared_error"

@@ -1,6 +1,6 @@
 """Which numbers a field of an experiment takes, read from its type in core."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from msgspec import inspect
 
@@ -17,16 +17,19 @@ class Bounds:
     optional: bool = False
 
     @classmethod
-    def of(cls, kind: inspect.Type) -> "Bounds":
-        """Return the bounds of an annotated int or float, or of one or None."""
+    def of(cls, kind: inspect.Type) -> "Bounds | None":
+        """Return the bounds of an annotated int or float, or of one or None; else None."""
         if isinstance(kind, inspect.UnionType):
-            number = next(part for part in kind.types if not isinstance(part, inspect.NoneType))
-            return cls(cls.of(number).limits, cls.of(number).whole, optional=True)
+            number, nothing = (*kind.types, None)[:2]
+            found = cls.of(number) if isinstance(nothing, inspect.NoneType) else None
+            return found and replace(found, optional=True)
         if not isinstance(kind, inspect.IntType | inspect.FloatType):
-            raise TypeError(kind)
-        found = ((">=", kind.ge), (">", kind.gt), ("<=", kind.le), ("<", kind.lt))
-        limits = tuple((sign, float(bound)) for sign, bound in found if bound is not None)
-        return cls(limits, isinstance(kind, inspect.IntType))
+            return None
+        limits = ((">=", kind.ge), (">", kind.gt), ("<=", kind.le), ("<", kind.lt))
+        return cls(
+            tuple((sign, float(bound)) for sign, bound in limits if bound is not None),
+            isinstance(kind, inspect.IntType),
+        )
 
     @property
     def low(self) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -39,6 +39,7 @@ class ColumnPanel(Panel):
         self.document = document
         self._headings: list[QLabel] = []
         body = QWidget()
+        body.installEventFilter(self)
         self.column = QVBoxLayout(body)
         self.column.setContentsMargins(*4 * [theme.GRID])
         self.column.setSpacing(2 * theme.GRID)
@@ -107,6 +108,12 @@ class ColumnPanel(Panel):
         super().resizeEvent(event)
         self._place_labels()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Do the same when rows came or went."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_labels()
+        return super().eventFilter(watched, event)
+
     def _place_labels(self) -> None:
         roles, policies = QFormLayout.ItemRole, QFormLayout.RowWrapPolicy
         labels, fields = self._widest(roles.LabelRole), self._widest(roles.FieldRole)
@@ -127,4 +134,3 @@ class ColumnPanel(Panel):
         font.setBold(True)
         for heading in self._headings:
             heading.setFont(font)
-        self._place_labels()

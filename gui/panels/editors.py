@@ -1,9 +1,10 @@
-"""Editors for the fields of a struct: numbers, choices and texts.
+"""Editors for the fields of a struct: numbers, choices, texts and lists of names.
 
 All speak alike: `show_value(value)` never emits, None means that there is no
 one value to show; `edited(value)` says what the user chose.
 """
 
+import re
 from collections.abc import Mapping
 
 from msgspec import inspect
@@ -94,16 +95,33 @@ class TextField(QLineEdit):
             self.edited.emit(self._shown)
 
 
+class NamesField(TextField):
+    """A line of names, with commas or blanks between them."""
+
+    def show_value(self, value: tuple[str, ...] | None) -> None:
+        """Show the names. Never emits."""
+        super().show_value(", ".join(value or ()))
+
+    def _on_editing_finished(self) -> None:
+        if self.text() != self._shown:
+            self._shown = self.text()
+            self.edited.emit(tuple(re.findall(r"[^\s,;，、；]+", self._shown)))
+
+
 Editor = NumberField | ChoiceField | TextField
 
 
-def editor_for(name: str, kind: inspect.Type) -> Editor:
-    """Return an editor for a field of a struct, by the type that core gives it."""
+def editor_for(name: str, kind: inspect.Type) -> Editor | None:
+    """Return an editor for a field of a struct, by its type; None for what only files hold."""
     if isinstance(kind, inspect.LiteralType):
         return ChoiceField(tuple(str(value) for value in kind.values))
     if isinstance(kind, inspect.StrType):
         return TextField()
+    if isinstance(kind, inspect.VarTupleType) and isinstance(kind.item_type, inspect.LiteralType):
+        return NamesField()
     bounds = Bounds.of(kind)
+    if bounds is None:
+        return None
     first = FIRST_RUNGS.get(name, 1.0 if bounds.whole else 1e-4)
     return NumberField(bounds, _step(name, bounds), first)
 

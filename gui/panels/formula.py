@@ -1,7 +1,7 @@
 """Typesetting the formulas that core gives as plain expressions: `sqrt(2 / n_in)`.
 
 In symbols, √(2 / n_in) with n_in as a symbol with its index; in numbers,
-√(2 / 10). Both are HTML of Qt's kind.
+√(2 / 10). Both are HTML of Qt's kind. Long decimals are rounded to figures.
 """
 
 import re
@@ -10,7 +10,10 @@ from collections.abc import Callable, Mapping
 from gui import numbers
 
 SYMBOLS = {"n_in": "<i>n</i><sub>in</sub>", "n_out": "<i>n</i><sub>out</sub>"}
+SIGNS = {"sqrt": "√", "max": "max", "min": "min", "*": "·", "-": numbers.MINUS}
+TOKEN = re.compile(r"[a-z_]+|\d+\.\d+|[*-]")
 ROOT_OF_ONE = re.compile(r"√\(([\d.,]+)\)")  # needs no brackets
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def in_symbols(expression: str) -> str:
@@ -25,17 +28,18 @@ def in_numbers(expression: str, values: Mapping[str, float]) -> str:
 
 def has_symbols(expression: str) -> bool:
     """Return whether there is anything to put numbers in for."""
-    return bool(re.search(r"[a-z]", expression.replace("sqrt", "")))
+    return any(word.isidentifier() and word not in SIGNS for word in TOKEN.findall(expression))
 
 
-def _typeset(expression: str, word: Callable[[str], str]) -> str:
-    def replace(match: re.Match[str]) -> str:
+def _typeset(expression: str, symbol: Callable[[str], str]) -> str:
+    def token(match: re.Match[str]) -> str:
         text = match[0]
-        if text == "-":
-            return numbers.MINUS
-        return "√" if text == "sqrt" else word(text)
+        if text in SIGNS:
+            return SIGNS[text]
+        return numbers.figure(float(text)) if text[0].isdigit() else symbol(text)
 
-    return ROOT_OF_ONE.sub(r"√\1", re.sub(r"[a-z_]+|-", replace, expression))
+    text = ROOT_OF_ONE.sub(r"√\1", TOKEN.sub(token, expression))
+    return text.replace(" ", NO_BREAK)
 
 
 def _number(value: float) -> str:

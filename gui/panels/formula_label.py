@@ -49,14 +49,15 @@ class FormulaLabel(QLabel):
         self.typeset()
 
     def _one(self, layer: LayerWeights) -> str:
-        rows = self._sigma(layer)
-        if layer.mean:
-            rows.append((self.tr("mean"), f"= {numbers.figure(layer.mean)}"))
-        rows.append((self.tr("variance"), f"= {numbers.figure(layer.sigma**2)}"))
-        rows.append((self.tr("measured σ"), f"= {measured_sigma(layer)}"))
         shape = f"{numbers.whole(layer.n_out)} × {numbers.whole(layer.n_in)}"
-        rows.append((self.tr("weights"), f"= {shape} = {numbers.whole(layer.count)}"))
-        return equations(rows, self.width())
+        facts = [
+            (self.tr("variance"), numbers.figure(layer.sigma**2)),
+            (self.tr("measured σ"), measured_sigma(layer)),
+            (self.tr("weights"), f"{shape} = {numbers.whole(layer.count)}"),
+        ]
+        if layer.mean:
+            facts.insert(0, (self.tr("mean"), numbers.figure(layer.mean)))
+        return equations([self._sigma(layer), facts], self.width())
 
     def _sigma(self, layer: LayerWeights) -> list[tuple[str, str]]:
         sigma, expression = numbers.figure(layer.sigma), layer.rule.expression

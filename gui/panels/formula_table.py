@@ -50,16 +50,22 @@ def table(layers: Sequence[LayerWeights], width: int) -> str:
     return f'<table cellspacing=0 style="font-size:{font.pointSizeF()}pt">{rows}</table>'
 
 
-def equations(rows: Sequence[tuple[str, str]], width: int) -> str:
-    """Return names and what they equal as an HTML table; in small type where it is narrow."""
-    names, texts = zip(*rows, strict=True)
-    columns = [_Column("", list(names), align="left"), _Column("", list(texts))]
-    font = theme.font("body" if _width(columns, theme.font()) <= width else "caption")
+def equations(groups: Sequence[Sequence[tuple[str, str]]], width: int) -> str:
+    """Return groups of names and what they are as HTML tables, in small type where it is narrow."""
+    font = theme.font()
+    for group in groups:
+        names, texts = map(list, zip(*group, strict=True))
+        if _width([_Column("", names, align="left"), _Column("", texts)], font) > width:
+            font = theme.font("caption")
+    return "".join(_equations(group, font) for group in groups)
+
+
+def _equations(group: Sequence[tuple[str, str]], font: QFont) -> str:
     quiet = theme.current().quiet
     lines = "".join(
         f'<tr><td style="color:{quiet}; padding:{ROW_GAP}px {GAP}px 0 0">{name}</td>'
         f'<td style="padding-top:{ROW_GAP}px">{text}</td></tr>'
-        for name, text in rows
+        for name, text in group
     )
     return f'<table cellspacing=0 style="font-size:{font.pointSizeF()}pt">{lines}</table>'
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
-from gui import numbers
+from gui import labels, numbers
 from gui.panels.bounds import Bounds
 
 DECIMALS = 12
@@ -45,16 +45,24 @@ class NumberField(QDoubleSpinBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.bounds = bounds
+        self.bounds, self._none = bounds, bounds.low
         self._step = step
         self._first = first
-        # One below what is allowed stands for none: Qt shows the special text there.
-        self._none = bounds.low - 1
         self.setDecimals(0 if bounds.whole else DECIMALS)
-        self.setRange(self._none, bounds.high)
+        self.set_bounds(bounds)
         self.setKeyboardTracking(False)
         self.valueChanged.connect(self._on_value_changed)
         self.editingFinished.connect(self._on_editing_finished)
+
+    def set_bounds(self, bounds: Bounds) -> None:
+        """Take other numbers from now on. Never emits."""
+        self.bounds = bounds
+        # One below what is allowed stands for none: Qt shows the special text there.
+        self._none = bounds.low - 1
+        blocked = self.blockSignals(True)
+        self.setRange(self._none, bounds.high)
+        self.blockSignals(blocked)
+        self.setToolTip(labels.range_text(bounds.limits, bounds.whole))
 
     def show_value(self, value: float | None) -> None:
         """Show a number; None shows the special text. Never emits."""

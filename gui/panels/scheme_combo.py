@@ -86,10 +86,17 @@ class SchemeCombo(Combo):
     def retranslate(self) -> None:
         """Name the initializers in the language in force."""
         self.fill({name: labels.initializer_name(name) for name in INITIALIZERS})
-        self.setPlaceholderText(labels.none_name())
         for index, kind in enumerate(INITIALIZERS.values()):
             self.setItemData(index, _formula(kind), FORMULA)
             self.setItemData(index, kind.source, Qt.ItemDataRole.ToolTipRole)
+
+    def show_value(self, value: str | int | None) -> None:
+        """Show a rule by its name; one that is not offered by its name alone, too."""
+        super().show_value(value)
+        named = value is not None and self.currentIndex() < 0
+        self.setPlaceholderText(
+            labels.initializer_name(str(value)) if named else labels.none_name()
+        )
 
     def showPopup(self) -> None:
         """Open a list wide enough for the formulas."""

@@ -6,6 +6,7 @@ here with its fields and their ranges by itself.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 from msgspec import Struct, inspect
@@ -13,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel
 
 from gui import labels
+from gui.panels.bounds import Bounds
 from gui.panels.editors import ChoiceField, NumberField, editor_for
 from gui.panels.entry import Entry
 
@@ -60,6 +62,8 @@ class StructForm(QObject):
 
     def _add(self, attribute: str, name: str, kind: inspect.Type) -> None:
         editor = editor_for(name, kind)
+        if editor is None:
+            return
         suffix = {NumberField: "SpinBox", ChoiceField: "Combo"}.get(type(editor), "Edit")
         words = [word for word in (self._prefix, *name.split("_")) if word]
         editor.setObjectName(words[0] + "".join(map(str.capitalize, words[1:])) + suffix)
@@ -80,13 +84,13 @@ class StructForm(QObject):
         """
         kinds = {type(value) for value in values}
         self._kind = kinds.pop() if len(kinds) == 1 else None
-        fields = self._kind.__struct_fields__ if self._kind else ()
+        fields = msgspec.structs.fields(self._kind) if self._kind else ()
+        types = {field.name: inspect.type_info(field.type) for field in fields}
         for attribute, entry in self.entries.items():
-            self._form.setRowVisible(entry, attribute in fields)
-            if attribute in fields:
+            self._form.setRowVisible(entry, attribute in types)
+            if attribute in types:
                 found = {getattr(value, attribute) for value in values}
-                entry.editor.show_value(found.pop() if len(found) == 1 else None)
-                entry.show_message("")
+                _show(entry, types[attribute], found.pop() if len(found) == 1 else None)
         self._name_fields()
 
     def retranslate(self) -> None:
@@ -95,8 +99,7 @@ class StructForm(QObject):
             editor = entry.editor
             if isinstance(editor, NumberField):
                 editor.setSpecialValueText(labels.none_name(self._names[attribute]))
-                bounds = editor.bounds
-                editor.setToolTip(labels.range_text(bounds.limits, bounds.whole))
+                editor.set_bounds(editor.bounds)
             elif isinstance(editor, ChoiceField):
                 editor.setPlaceholderText(labels.none_name())
                 editor.retranslate()
@@ -119,3 +122,12 @@ class StructForm(QObject):
         allowed = labels.range_text(editor.bounds.limits, editor.bounds.whole)
         message = self.tr("“{text}” is not allowed here: enter {allowed}.")
         entry.show_message(message.format(text=text, allowed=allowed))
+
+
+def _show(entry: Entry, kind: inspect.Type, value: Any) -> None:
+    """Show a value of this type; kinds of one thing may bound the same field differently."""
+    bounds = Bounds.of(kind)
+    if isinstance(entry.editor, NumberField) and bounds is not None:
+        entry.editor.set_bounds(bounds)
+    entry.editor.show_value(value)
+    entry.show_message("")

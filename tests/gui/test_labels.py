@@ -1,12 +1,13 @@
 """Every code that core may raise has its words, and the words take their values."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from string import Formatter
 from typing import get_args
 
 import pytest
+from msgspec import inspect, structs
 from PySide6.QtCore import QLocale
 
 import core
@@ -184,12 +185,29 @@ def test_every_published_finding_has_a_sentence() -> None:
     assert set(get_args(FindingCode)) | {"zero_gradient_bias"} == set(FINDING_SENTENCES)
 
 
-def test_everything_in_the_registries_has_a_name() -> None:
-    assert set(get_args(ActivationName)) == set(names.ACTIVATIONS)
-    assert set(INITIALIZERS) == set(names.INITIALIZERS)
-    assert set(DATASETS) == set(names.DATASETS)
-    assert set(get_args(LossName)) == set(names.LOSSES)
-    assert set(OPTIMIZERS) == set(names.OPTIMIZERS)
+@pytest.mark.parametrize(
+    ("offered", "named"),
+    [
+        (get_args(ActivationName), names.ACTIVATIONS),
+        (INITIALIZERS, names.INITIALIZERS),
+        (DATASETS, names.DATASETS),
+        (get_args(LossName), names.LOSSES),
+        (OPTIMIZERS, names.OPTIMIZERS),
+    ],
+)
+def test_everything_on_offer_has_a_name(offered: Iterable[str], named: dict[str, str]) -> None:
+    assert set(offered) <= set(named)
+
+
+def test_every_field_and_choice_on_offer_has_a_name() -> None:
+    kinds = [*INITIALIZERS.values(), *DATASETS.values(), *OPTIMIZERS.values()]
+    fields = [(kind, field) for kind in kinds for field in structs.fields(kind)]
+    for kind, field in fields:
+        own = f"{kind.__struct_config__.tag}.{field.encode_name}"
+        assert {own, field.encode_name} & set(names.FIELDS), own
+        kind_of_value = inspect.type_info(field.type)
+        if isinstance(kind_of_value, inspect.LiteralType):
+            assert set(kind_of_value.values) <= set(names.CHOICES)
 
 
 def test_names_count_as_people_do() -> None:
