@@ -613,6 +613,14 @@
         <translation>激活函数</translation>
     </message>
     <message>
+        <source>Line in the gradient plot</source>
+        <translation>在梯度图中单独画线</translation>
+    </message>
+    <message>
+        <source>Number of neurons</source>
+        <translation>神经元个数</translation>
+    </message>
+    <message>
         <source>Add a neuron</source>
         <translation>添加一个神经元</translation>
     </message>
@@ -796,6 +804,30 @@
         <source>leaky ReLU</source>
         <translation>Leaky ReLU</translation>
     </message>
+    <message>
+        <source>ELU</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
+        <source>SELU</source>
+        <translation>SELU</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>SiLU</source>
+        <translation>SiLU</translation>
+    </message>
+    <message>
+        <source>softplus</source>
+        <translation>softplus</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>softmax</translation>
+    </message>
 </context>
 <context>
     <name>choices</name>
@@ -841,6 +873,30 @@
     <message>
         <source>CSV file</source>
         <translation>CSV 文件</translation>
+    </message>
+    <message>
+        <source>Ball anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>手写数字</translation>
+    </message>
+    <message>
+        <source>Houses</source>
+        <translation>房价</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>数据流</translation>
     </message>
 </context>
 <context>
@@ -941,12 +997,52 @@
         <translation>模式</translation>
     </message>
     <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>Inputs a unit</source>
+        <translation>每个单元的输入数</translation>
+    </message>
+    <message>
+        <source>Std. dev. uncut</source>
+        <translation>截断前的标准差</translation>
+    </message>
+    <message>
+        <source>Std. dev. of these</source>
+        <translation>这些连接的标准差</translation>
+    </message>
+    <message>
         <source>Samples</source>
         <translation>样本数</translation>
     </message>
     <message>
         <source>Test samples</source>
         <translation>测试样本数</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels a side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope a₁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope a₂</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noise</source>
@@ -1086,6 +1182,50 @@
         <source>He uniform</source>
         <translation>He 均匀</translation>
     </message>
+    <message>
+        <source>Truncated normal</source>
+        <translation>截断正态</translation>
+    </message>
+    <message>
+        <source>LeCun normal</source>
+        <translation>LeCun 正态</translation>
+    </message>
+    <message>
+        <source>LeCun uniform</source>
+        <translation>LeCun 均匀</translation>
+    </message>
+    <message>
+        <source>Orthogonal</source>
+        <translation>正交</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>单位矩阵</translation>
+    </message>
+    <message>
+        <source>Sparse</source>
+        <translation>稀疏</translation>
+    </message>
+    <message>
+        <source>LSUV</source>
+        <translation>LSUV</translation>
+    </message>
+    <message>
+        <source>PyTorch Linear</source>
+        <translation>PyTorch Linear</translation>
+    </message>
+    <message>
+        <source>Keras Dense</source>
+        <translation>Keras Dense</translation>
+    </message>
+    <message>
+        <source>TensorFlow Playground</source>
+        <translation>TensorFlow Playground</translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>手工填写</translation>
+    </message>
 </context>
 <context>
     <name>losses</name>
@@ -1096,6 +1236,10 @@
     <message>
         <source>Mean squared error</source>
         <translation>均方误差</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1266,22 @@
     <message>
         <source>SGD</source>
         <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Classical momentum</source>
+        <translation>经典动量</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
     </message>
 </context>
 <context>
@@ -1275,8 +1435,24 @@
         <translation>下限不能大于上限</translation>
     </message>
     <message>
+        <source>this layer needs {needed} rows, one for each unit; found {found}</source>
+        <translation>这一层需要 {needed} 行，每个单元一行；实际为 {found} 行</translation>
+    </message>
+    <message>
+        <source>each row needs {needed} numbers here, one for each input; found {found}</source>
+        <translation>这里每行需要 {needed} 个数，每个输入一个；实际为 {found} 个</translation>
+    </message>
+    <message>
         <source>{found} weights are too many; at most {most} are allowed</source>
         <translation>{found} 个权重太多；最多允许 {most} 个</translation>
+    </message>
+    <message>
+        <source>these samples and units make {found} activations, at most {most} are allowed; take fewer samples or units</source>
+        <translation>这些样本和单元共有 {found} 个激活值，最多允许 {most} 个；请减少样本或单元</translation>
+    </message>
+    <message>
+        <source>{found} samples for training and testing, but there are only {most}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this loss is for classes, these data are values; use mean_squared_error</source>
