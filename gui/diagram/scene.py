@@ -6,7 +6,7 @@ the type or the names change.
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPointF
+from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from core.experiment import Experiment
@@ -47,7 +47,15 @@ class LayerItems(NamedTuple):
 
 
 class DiagramScene(QGraphicsScene):
-    """The items of one experiment, and its newest numbers."""
+    """The items of one experiment, and its newest numbers.
+
+    Signals
+    -------
+    arranged()
+        Everything stands somewhere else: `layout_` is new.
+    """
+
+    arranged = Signal()
 
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +103,7 @@ class DiagramScene(QGraphicsScene):
         self.setSceneRect(0, 0, self.layout_.width, self.layout_.height)
         self.leave()
         self._show_values(all_edges=True)
+        self.arranged.emit()
 
     def _mirror(self) -> None:
         """Have items for exactly the layers that there are."""

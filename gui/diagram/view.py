@@ -64,6 +64,7 @@ class DiagramView(QGraphicsView):
         self._legend = Legend(self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._scene.show_all_edges)
+        self._scene.arranged.connect(self._follow_scene)
         selection.changed.connect(self._show_selection)
         self.editor.focus_changed.connect(self._show_focus)
         self._set_up()
@@ -94,7 +95,7 @@ class DiagramView(QGraphicsView):
     def show_experiment(self, experiment: Experiment) -> None:
         """Mirror an experiment."""
         self._scene.show_experiment(experiment)
-        self._after_arranging()
+        self._show_focus()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show weights and gradients; of very many edges not all while they change quickly."""
@@ -136,9 +137,8 @@ class DiagramView(QGraphicsView):
         size = self.maximumViewportSize()
         bar = self.horizontalScrollBar().sizeHint().height()
         self._scene.set_room((size.width(), size.height()), bar)
-        self._after_arranging()
 
-    def _after_arranging(self) -> None:
+    def _follow_scene(self) -> None:
         if not self._zoomed:
             self._set_scale(self.layout_.scale)
         self._show_selection()

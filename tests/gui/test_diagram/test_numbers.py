@@ -127,10 +127,16 @@ def test_the_neuron_under_the_pointer_says_its_gradient(desk: Desk) -> None:
 
 def test_inputs_and_outputs_carry_the_names_of_the_data(desk: Desk) -> None:
     shown = snapshot(desk)
-    data = replace(shown.dataset, feature_names=("size", "rooms"), target_names=("price",))
+    data = replace(
+        shown.dataset, feature_names=("size of the flat", "rooms"), target_names=("price",)
+    )
+    desk.view.resize(500, 400)
+    before = desk.view.layout_
     desk.view.show_snapshot(replace(shown, dataset=data))
+    assert desk.view.layout_.columns[0].x > before.columns[0].x  # room for longer names
+    assert desk.view.transform().m11() == desk.view.layout_.scale
     desk.press(Qt.Key.Key_Home, Qt.Key.Key_Down)
-    assert desk.view.accessibleDescription() == "Input size"
+    assert desk.view.accessibleDescription() == "Input size of the flat"
 
 
 def test_numbers_of_another_network_are_not_shown(desk: Desk) -> None:
