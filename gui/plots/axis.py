@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from gui import theme
 from gui.plots.ticks import Tick
@@ -12,6 +12,7 @@ from gui.plots.ticks import Tick
 Candidates = Callable[[float, float], Iterator[list[Tick]]]
 GRID_ALPHA = 38  # 15 % of 255
 TICK = 4  # px
+END_MARGIN = 8  # px that the number at the right end may reach beyond the axis
 VALUE_ROOM, ROW_ROOM = 1.9, 1.0  # lines of text that a number on a left axis keeps for itself
 
 
@@ -104,6 +105,16 @@ class Axis(pg.AxisItem):
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Return the texts of the ticks chosen last."""
         return [self._texts[value] for value in values]
+
+    def generateDrawSpecs(self, painter: QPainter) -> tuple | None:
+        """Keep the numbers at the ends inside the canvas; pyqtgraph centres them."""
+        specs = super().generateDrawSpecs(painter)
+        if specs is not None and not self._vertical:
+            bounds = self.mapRectFromParent(self.geometry())
+            right = bounds.right() + END_MARGIN
+            for rect, _, _ in specs[2]:
+                rect.moveRight(min(rect.right(), right))
+        return specs
 
     def _fits(self, ticks: list[Tick], scale: float) -> bool:
         metrics = QFontMetricsF(theme.font("caption"))

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsGridLayout, QWidget
 
 from gui import theme
-from gui.plots.axis import Axis
+from gui.plots.axis import END_MARGIN, Axis
 
 KEY_STEPS = 50  # key presses from one end of an axis to the other
 KEYBOARD = (
@@ -101,7 +101,7 @@ class Canvas(pg.GraphicsView):
         """Take colours, fonts and margins of the theme in force."""
         line = QFontMetrics(theme.font("caption")).height()
         below = 0 if self.x.isVisible() else line // 2
-        self._margins = (0, line // 2 + 1, line * 3 // 2, below)
+        self._margins = (0, line // 2 + 1, END_MARGIN, below)
         self._layout.setContentsMargins(*self._margins)
         self.setBackground(theme.current().plot)
         self.x.restyle()

@@ -34,9 +34,10 @@ class Curve(pg.PlotCurveItem):
     def set_points(self, x: FloatArray, y: FloatArray) -> None:
         """Draw these points, x ascending."""
         if self._dashes is None:
-            self.setData(x, y)
+            self.setData(x, y, connect="finite")
         else:
-            self.setData(*dashed(x, y, self._dashes * self._pixel_width()))
+            x, y, connected = dashed(x, y, self._dashes * self._pixel_width())
+            self.setData(x, y, connect=connected)
 
     def _pixel_width(self) -> float:
         """Return how much of the x axis one px shows."""

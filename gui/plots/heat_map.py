@@ -5,8 +5,6 @@ last, which may come off the beat. Many rows are drawn as buckets of their
 largest value.
 """
 
-from itertools import pairwise
-
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
@@ -19,7 +17,7 @@ from gui import theme
 from gui.plots import magnitude
 
 MOST_ROWS = 512  # more than a plot has pixels for
-THINNEST_BAND = 6.0  # px: below that, lines between layers would hide the layers
+THINNEST_BAND = 4.0  # px: a line beside a thinner layer would hide it
 
 
 class HeatMap(pg.GraphicsObject):
@@ -93,14 +91,13 @@ class HeatMap(pg.GraphicsObject):
         painter.drawImage(last, self._image, QRectF(columns - 1, 0, 1, height))
 
     def _paint_bands(self, painter: QPainter) -> None:
-        scale = abs(painter.worldTransform().m22())
-        if any((after - before) * scale < THINNEST_BAND for before, after in pairwise(self._bands)):
-            return
+        thinnest = THINNEST_BAND / abs(painter.worldTransform().m22())
         pen = QPen(QColor(theme.current().plot), 2)
         pen.setCosmetic(True)
         painter.setPen(pen)
-        for row in self._bands[1:-1]:
-            painter.drawLine(QPointF(self._rect.left(), row), QPointF(self._rect.right(), row))
+        for above, row, below in zip(self._bands, self._bands[1:], self._bands[2:], strict=False):
+            if min(row - above, below - row) >= thinnest:
+                painter.drawLine(QPointF(self._rect.left(), row), QPointF(self._rect.right(), row))
 
 
 def column_edges(steps: FloatArray) -> FloatArray:

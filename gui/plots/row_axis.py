@@ -34,14 +34,15 @@ class RowAxis(Axis):
         self.set_candidates(self._names)
 
     def _names(self, low: float, high: float) -> Iterator[list[Tick]]:
-        yield self._rows
-        yield from ticks.thinned(self._layers)
+        if self._rows:
+            yield self._rows
+        yield from ticks.thinned(self._layers, high - low)
 
     def drawPicture(self, painter: QPainter, *specs: object) -> None:
         """Draw the names, and a bar in its colour beside each chosen row."""
         super().drawPicture(painter, *specs)
         bounds = self.mapRectFromParent(self.geometry())
-        row_height = bounds.height() / max(1, len(self._rows))
+        row_height = bounds.height() / max(1.0, abs(self.range[1] - self.range[0]))
         height = max(row_height, theme.pixels(TICK))
         width = theme.pixels(TICK) + 1
         for row, colour in self._marks:

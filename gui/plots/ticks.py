@@ -12,24 +12,23 @@ from gui import numbers
 Tick = tuple[float, str]
 STEPS = (1, 2, 5)
 MOST = 12  # intervals of a linear axis
+PARTS = (48, 32, 24, 16, 12, 8, 6, 4, 3, 2, 1)  # of an axis of names
 
 
 def linear(low: float, high: float) -> Iterator[list[Tick]]:
-    """Yield ticks at multiples of 1, 2 or 5 times a power of ten."""
-    finest = (high - low) / MOST
-    decade = floor(log10(finest))
-    for power in range(decade, decade + 4):
-        for step in STEPS:
-            spacing = step * 10.0**power
-            if finest <= spacing <= high - low:
-                yield _multiples(low, high, spacing)
+    """Yield ticks at multiples of 1, 2 or 5 times a power of ten; at last, both ends."""
+    for spacing in _spacings(low, high):
+        ticks = _multiples(low, high, spacing)
+        if len(ticks) > 1:
+            yield ticks
+    yield [(low, numbers.figure(low)), (high, numbers.figure(high))]
 
 
 def counting(low: float, high: float) -> Iterator[list[Tick]]:
-    """Yield linear ticks at whole numbers only."""
-    for ticks in linear(low, high):
-        if all(value == round(value) for value, _ in ticks):
-            yield ticks
+    """Yield ticks at whole numbers only."""
+    for spacing in _spacings(low, high):
+        if spacing >= 1:
+            yield _multiples(low, high, spacing)
 
 
 def logarithmic(low: float, high: float) -> Iterator[list[Tick]]:
@@ -47,12 +46,15 @@ def logarithmic(low: float, high: float) -> Iterator[list[Tick]]:
         yield [(power, text(10.0**power)) for power in range(start, floor(high) + 1, stride)]
 
 
-def thinned(ticks: Sequence[Tick]) -> Iterator[list[Tick]]:
-    """Yield all the ticks, every second one, every fourth one..."""
-    stride = 1
-    while stride <= len(ticks):
-        yield list(ticks[::stride])
-        stride *= 2
+def thinned(ticks: Sequence[Tick], span: float) -> Iterator[list[Tick]]:
+    """Yield the ticks, then those that are a part of the span away from the one before."""
+    yield list(ticks)
+    for parts in PARTS:
+        kept: list[Tick] = []
+        for tick in ticks:
+            if not kept or tick[0] - kept[-1][0] >= span / parts:
+                kept.append(tick)
+        yield kept
 
 
 def text(value: float) -> str:
@@ -63,6 +65,16 @@ def text(value: float) -> str:
         exponent = floor(log10(abs(value)) + 1e-9)
         return f"{numbers.exact(value / 10.0**exponent)}e{numbers.whole(exponent)}"
     return numbers.exact(value)
+
+
+def _spacings(low: float, high: float) -> Iterator[float]:
+    finest = (high - low) / MOST
+    decade = floor(log10(finest))
+    for power in range(decade, decade + 3):
+        for step in STEPS:
+            spacing = step * 10.0**power
+            if spacing >= finest:
+                yield spacing
 
 
 def _multiples(low: float, high: float, spacing: float) -> list[Tick]:

@@ -12,13 +12,15 @@ def test_linear_ticks_are_even_inside_the_range_and_told_apart(low: float, share
     high = low + span
     lists = list(ticks.linear(low, high))
     assert lists
-    for found in lists:
+    *even, ends = lists
+    assert [place for place, _ in ends] == [low, high]
+    for found in even:
         places = [place for place, _ in found]
         assert all(low - 1e-8 * span <= place <= high + 1e-8 * span for place in places)
         gaps = [after - before for before, after in zip(places, places[1:], strict=False)]
         assert gaps == pytest.approx([max(gaps, default=0.0)] * len(gaps))
         assert len({text for _, text in found}) == len(found)
-    assert len(lists[0]) >= len(lists[-1])
+    assert len(lists[0]) >= len(lists[-1]) == 2
 
 
 def test_ticks_are_round_numbers() -> None:
@@ -26,12 +28,18 @@ def test_ticks_are_round_numbers() -> None:
     assert [text for _, text in lists[0]] == [
         "0", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9", "1",
     ]  # fmt: skip
-    assert [text for _, text in lists[-1]] == ["0", "1"]
+    assert [text for _, text in lists[-2]] == ["0", "1"]
+
+
+def test_an_axis_has_two_numbers_at_least() -> None:
+    *_, ends = ticks.linear(-4e-4, 4e-4)
+    assert [text for _, text in ends] == [f"{MINUS}4.0e{MINUS}4", f"4.0e{MINUS}4"]
 
 
 def test_steps_are_counted_in_whole_numbers() -> None:
     lists = [[text for _, text in found] for found in ticks.counting(-0.5, 1.5)]
-    assert lists == [["0", "1"], ["0"]]
+    assert lists[0] == ["0", "1"]
+    assert lists[-1] == ["0"]
 
 
 def test_log_ticks_thin_out_to_decades_and_further() -> None:
@@ -50,6 +58,9 @@ def test_a_tick_is_written_as_people_write_it(value: float, text: str) -> None:
     assert ticks.text(value) == text
 
 
-def test_thinned_keeps_every_second_then_every_fourth() -> None:
-    names = [(float(place), str(place)) for place in range(5)]
-    assert [len(found) for found in ticks.thinned(names)] == [5, 3, 2]
+def test_names_too_near_to_the_one_before_are_left_out() -> None:
+    names = [(32.0, "L1"), (96.0, "L2"), (144.0, "L3"), (160.5, "L4")]
+    lists = [[text for _, text in found] for found in ticks.thinned(names, 161.0)]
+    assert lists[0] == ["L1", "L2", "L3", "L4"]
+    assert ["L1", "L2", "L3"] in lists
+    assert lists[-1] == ["L1"]
