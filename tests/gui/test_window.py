@@ -1,0 +1,243 @@
+"""The whole window, as a teacher uses it: keyboard, mouse, and the real thread."""
+
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QDockWidget, QLabel, QSlider, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.experiment import Experiment, default_experiment, read_experiment, write_experiment
+from gui.app import create_application, create_window
+from gui.main_window import MainWindow
+from gui.settings import Settings
+
+DATA = Path(__file__).parents[1] / "data"
+ACTIONS = "rewindAction runAction stepAction epochAction newDrawAction presentAction undoAction "
+ACTIONS += "redoAction"
+WIDGETS = """speedSlider seedSpinBox stepLabel diagramView initializerPanel scopeCombo schemeCombo
+scaleSlider biasSchemeCombo formulaLabel lossPlot gradientPlot decisionPlot diagnosisLabel
+datasetCombo learningRateSpinBox batchSizeSpinBox optimizerCombo"""
+
+
+def shown(qtbot: QtBot, experiment: Experiment | None = None) -> MainWindow:
+    """Return an active window that has drawn its first snapshot."""
+    create_application([])
+    window = create_window(experiment)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    qtbot.waitUntil(lambda: window.session.snapshot is not None)
+    return window
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    window = shown(qtbot)
+    yield window
+    window.appearance.present(window, False)
+    window.appearance.set_language("en")
+    window.appearance.set_theme("light")
+    window.appearance.set_zoom(1.0)
+
+
+def find(window: MainWindow, name: str) -> QWidget:
+    widget = window.findChild(QWidget, name)
+    assert isinstance(widget, QWidget), name
+    return widget
+
+
+def step(window: MainWindow) -> int:
+    assert window.session.snapshot is not None
+    return window.session.snapshot.step
+
+
+def loss(window: MainWindow) -> float:
+    assert window.session.snapshot is not None
+    return window.session.snapshot.measurement.train_loss
+
+
+def choose(qtbot: QtBot, window: MainWindow, combo_name: str, data: str) -> None:
+    """Choose an entry of a combo box with the arrow keys, as its popup does."""
+    combo = find(window, combo_name)
+    assert isinstance(combo, QComboBox)
+    combo.setFocus()
+    qtbot.keyClick(combo, Qt.Key.Key_Home)
+    while combo.currentData() != data:
+        before = combo.currentIndex()
+        qtbot.keyClick(combo, Qt.Key.Key_Down)
+        assert combo.currentIndex() != before, f"{combo_name} has no {data}"
+
+
+@pytest.mark.parametrize("name", ACTIONS.split())
+def test_every_action_has_its_name(window: MainWindow, name: str) -> None:
+    assert isinstance(window.findChild(QAction, name), QAction)
+
+
+@pytest.mark.parametrize("name", WIDGETS.split())
+def test_every_part_has_its_name(window: MainWindow, name: str) -> None:
+    assert isinstance(window.findChild(QObject, name), QWidget)
+    assert window.objectName() == "mainWindow"
+
+
+def test_space_runs_and_pauses(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: step(window) > 100)
+    assert window.actions_.run.text() == "Pause"
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not window.session.running)
+    assert window.actions_.run.text() == "Run"
+
+
+def test_the_first_experiment_learns(qtbot: QtBot, window: MainWindow) -> None:
+    speed = find(window, "speedSlider")
+    assert isinstance(speed, QSlider)
+    speed.setFocus()
+    qtbot.keyClick(speed, Qt.Key.Key_End)
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: loss(window) < 0.1, timeout=10_000)
+    label = find(window, "diagnosisLabel")
+    assert isinstance(label, QLabel)
+
+
+def test_zeros_stay_at_ln_2_and_the_window_says_why(qtbot: QtBot, window: MainWindow) -> None:
+    choose(qtbot, window, "schemeCombo", "zeros")
+    qtbot.waitUntil(lambda: window.session.snapshot.findings[0].code == "zero_gradient")
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: step(window) > 500)
+    assert loss(window) == pytest.approx(math.log(2), abs=1e-15)
+    assert all(not W.any() for W in window.session.snapshot.weights)
+    label = find(window, "diagnosisLabel")
+    assert isinstance(label, QLabel)
+    assert "exactly 0" in label.text()
+
+
+def test_step_rewind_and_new_draw(qtbot: QtBot, window: MainWindow) -> None:
+    first = window.session.snapshot.weights[0]
+    qtbot.keyClick(window, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: step(window) == 1)
+    qtbot.waitUntil(lambda: "1" in find(window, "stepLabel").text())
+    assert (window.session.snapshot.weights[0] != first).any()
+    qtbot.keyClick(window, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: step(window) == 0)
+    assert (window.session.snapshot.weights[0] == first).all()
+    seed = window.document.experiment.seed
+    qtbot.keyClick(window, Qt.Key.Key_N)
+    assert window.document.experiment.seed == seed + 1
+    qtbot.waitUntil(lambda: (window.session.snapshot.weights[0] != first).all())
+    qtbot.keySequence(window, "Ctrl+Z")
+    qtbot.waitUntil(lambda: (window.session.snapshot.weights[0] == first).all())
+
+
+def test_defaults_are_one_undoable_edit(qtbot: QtBot) -> None:
+    experiment = read_experiment(DATA / "he_on_circles.initlab")
+    window = shown(qtbot, experiment)
+    qtbot.keySequence(window, "Ctrl+N")
+    assert window.document.experiment == default_experiment()
+    qtbot.keySequence(window, "Ctrl+Z")
+    assert window.document.experiment == experiment
+
+
+def test_a_bad_file_says_what_to_change_and_changes_nothing(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    before = window.document.experiment
+    bad = tmp_path / "bad.initlab"
+    bad.write_text('{"format": 1, "seed": "three"}')
+    window.files.open(str(bad))
+    assert window.document.experiment == before
+    assert "seed" in find(window, "diagnosisLabel").text()
+
+
+def test_open_save_and_the_title(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    window.files.open(str(DATA / "he_on_circles.initlab"))
+    assert "he_on_circles.initlab" in window.windowTitle()
+    qtbot.keyClick(window, Qt.Key.Key_N)
+    assert window.isWindowModified()
+    window.files.save_as(str(tmp_path / "mine.initlab"))
+    assert not window.isWindowModified()
+    assert read_experiment(tmp_path / "mine.initlab") == window.document.experiment
+
+
+def test_unsaved_work_is_kept_and_offered(qtbot: QtBot) -> None:
+    window = shown(qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_N)
+    edited = window.document.experiment
+    assert window.close()
+    again = shown(qtbot)
+    assert again.document.experiment != edited
+    again.actions_.restore.trigger()
+    assert again.document.experiment == edited
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("theme", ["light", "dark", "projector"])
+def test_language_theme_and_zoom_while_running(
+    qtbot: QtBot, window: MainWindow, language: str, theme: str
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: step(window) > 10)
+    before = window.font().pointSizeF()
+    window.appearance.set_language(language)
+    window.appearance.set_theme(theme)
+    qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.font().pointSizeF() > before)
+    assert window.actions_.rewind.text() == {"en": "Rewind", "zh_CN": "回到起点"}[language]
+    now = step(window)
+    qtbot.waitUntil(lambda: step(window) > now)
+
+
+def test_present_fills_the_screen_and_esc_returns(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(window.isFullScreen)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+
+
+def test_the_layout_is_remembered(qtbot: QtBot) -> None:
+    window = shown(qtbot)
+    window.docks.docks["decision"].close()
+    window.close()
+    again = shown(qtbot)
+    assert again.docks.docks["decision"].isHidden()
+    again.docks.arrange()
+    assert not again.docks.docks["decision"].isHidden()
+
+
+def test_the_decision_is_computed_only_while_visible(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.session.snapshot.decision is not None)
+    dock = window.findChild(QDockWidget, "decisionDock")
+    dock.close()
+    window.session.advance(1)
+    qtbot.waitUntil(lambda: step(window) == 1)
+    assert window.session.snapshot.decision is None
+
+
+def test_a_window_dropped_while_training_leaves_no_thread(qtbot: QtBot) -> None:
+    window = shown(qtbot)
+    window.session.set_running(True)
+    qtbot.waitUntil(lambda: step(window) > 0)
+    window.close()
+    assert not window.session._worker.isRunning()
+
+
+def test_settings_survive_a_restart(qtbot: QtBot, window: MainWindow) -> None:
+    window.appearance.set_theme("dark")
+    window.appearance.zoom_by(1)
+    settings = Settings()
+    settings.store.sync()
+    assert settings.theme == "dark"
+    assert settings.zoom > 1
+
+
+def test_a_saved_experiment_opens_the_same_run(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    write_experiment(window.document.experiment, tmp_path / "same.initlab")
+    first = window.session.snapshot.weights[0]
+    qtbot.keyClick(window, Qt.Key.Key_N)
+    window.files.open(str(tmp_path / "same.initlab"))
+    qtbot.waitUntil(lambda: (window.session.snapshot.weights[0] == first).all())
