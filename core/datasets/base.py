@@ -1,23 +1,26 @@
-"""What a dataset is: points drawn from a rule, or read from a file.
+"""What a dataset is: samples drawn from a rule, or read from a file.
 
 A `DatasetRule` is the part of the experiment that says how to draw; a
 `Dataset` holds the drawn arrays. Columns are samples, as everywhere.
 """
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Annotated, Literal
 
 import numpy as np
-from msgspec import Struct
+from msgspec import Meta, Struct
 from numpy.typing import NDArray
 
-from core.fields import NonNegative, Samples, Seed
+from core.datasets.scaling import IDENTITY, Scaling
 
 FloatArray = NDArray[np.float64]
 Task = Literal["classification", "regression"]
 
+# Of samples with up to 1,024 values each: fewer, so that they fit into memory.
+WideSamples = Annotated[int, Meta(ge=2, le=10_000)]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Dataset:
     """Drawn data; all arrays are read-only.
 
@@ -30,6 +33,11 @@ class Dataset:
         Names of the input rows and of the target rows.
     class_names : tuple of str
         Names of the classes, in the order of their numbers; empty for regression.
+        A class may be missing in either part.
+    input_scaling, target_scaling : Scaling
+        From the values above to those that people know.
+    image_shape : tuple of int, optional
+        (rows, columns) of the picture that a column of inputs is, row by row.
     """
 
     train_inputs: FloatArray
@@ -39,6 +47,9 @@ class Dataset:
     feature_names: tuple[str, ...]
     target_names: tuple[str, ...]
     class_names: tuple[str, ...]
+    input_scaling: Scaling = IDENTITY
+    target_scaling: Scaling = IDENTITY
+    image_shape: tuple[int, int] | None = None
 
     @property
     def task(self) -> Task:
@@ -53,8 +64,6 @@ class Dataset:
 
 class DatasetRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="name"):
     """How to draw, or where to read, a dataset."""
-
-    synthetic: ClassVar[bool] = True
 
     @property
     def name(self) -> str:
@@ -76,46 +85,16 @@ class DatasetRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True,
         return "classification"
 
     def shape(self) -> tuple[int, int]:
-        """Return (n_0, n_L): rows of the inputs and of the targets."""
-        return 2, 1
+        """Return (n_0, n_L): rows of the inputs and of the targets.
 
-
-class PlaneRule(DatasetRule, frozen=True, kw_only=True):
-    """Two classes of points on a plane."""
-
-    samples: Samples = 300
-    test_samples: Samples = 100
-    noise: NonNegative = 0.05
-    seed: Seed = 1
-    test_seed: Seed = 2
-
-    def points(self, samples: int, seed: int) -> tuple[FloatArray, FloatArray]:
-        """Return points (samples, 2) and their classes (samples,) as 0.0 and 1.0."""
+        Raises
+        ------
+        Problem
+            If the rule asks for data that there are not.
+        """
         raise NotImplementedError
 
-    def draw(self) -> Dataset:
-        """Draw the training and the test set from their own seeds."""
-        train_points, train_classes = self.points(self.samples, self.seed)
-        test_points, test_classes = self.points(self.test_samples, self.test_seed)
-        return Dataset(
-            train_inputs=np.ascontiguousarray(train_points.T),
-            train_targets=train_classes[np.newaxis, :].astype(np.float64),
-            test_inputs=np.ascontiguousarray(test_points.T),
-            test_targets=test_classes[np.newaxis, :].astype(np.float64),
-            feature_names=("x1", "x2"),
-            target_names=("y",),
-            class_names=("0", "1"),
-        )
 
-
-def shuffle_and_blur(
-    points: FloatArray, classes: FloatArray, noise: float, seed: int
-) -> tuple[FloatArray, FloatArray]:
-    """Shuffle the samples, then add normal noise, drawing in scikit-learn's order.
-
-    Legacy NumPy stream; noise is drawn, and added, even if it is 0.
-    """
-    rng = np.random.RandomState(seed)
-    order = np.arange(len(points))
-    rng.shuffle(order)
-    return points[order] + rng.normal(scale=noise, size=points.shape), classes[order]
+def pixel_names(rows: int, columns: int) -> tuple[str, ...]:
+    """Return the names of a picture's pixels, row by row: pixel_0_0, pixel_0_1, ..."""
+    return tuple(f"pixel_{row}_{column}" for row in range(rows) for column in range(columns))

@@ -6,11 +6,12 @@ bit: the set on which S3 compares its initializations.
 
 import numpy as np
 
-from core.datasets.base import FloatArray, PlaneRule, shuffle_and_blur
+from core.datasets.base import FloatArray
+from core.datasets.synthetic import SyntheticRule, shuffle_and_blur
 from core.fields import Fraction
 
 
-class Circles(PlaneRule, frozen=True, tag="circles", kw_only=True):
+class Circles(SyntheticRule, frozen=True, tag="circles", kw_only=True):
     """Class 0 on the unit circle, class 1 on the circle of radius `factor`."""
 
     factor: Fraction = 0.8

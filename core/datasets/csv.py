@@ -32,8 +32,6 @@ class Csv(DatasetRule, frozen=True, tag="csv", kw_only=True):
     column, the last one if empty.
     """
 
-    synthetic = False
-
     path: FilePath
     target: Text = ""
     task: Task = "classification"
@@ -56,10 +54,10 @@ class Csv(DatasetRule, frozen=True, tag="csv", kw_only=True):
         order = data_stream(self.seed).permutation(count)
         test, train = np.split(order, [min(max(round(self.test_share * count), 1), count - 1)])
         return Dataset(
-            train_inputs=samples.inputs[:, train],
-            train_targets=samples.targets[:, train],
-            test_inputs=samples.inputs[:, test],
-            test_targets=samples.targets[:, test],
+            train_inputs=samples.inputs.take(train, axis=1),
+            train_targets=samples.targets.take(train, axis=1),
+            test_inputs=samples.inputs.take(test, axis=1),
+            test_targets=samples.targets.take(test, axis=1),
             feature_names=samples.feature_names,
             target_names=samples.target_names,
             class_names=samples.class_names,

@@ -6,13 +6,14 @@ weights (S0, S4).
 
 import numpy as np
 
-from core.datasets.base import FloatArray, PlaneRule
+from core.datasets.base import FloatArray
+from core.datasets.synthetic import SyntheticRule
 from core.streams import data_stream
 
 SPREAD = 0.2  # std of a cloud, before noise
 
 
-class Gaussians(PlaneRule, frozen=True, tag="gaussians"):
+class Gaussians(SyntheticRule, frozen=True, tag="gaussians"):
     """Class 0 around (-0.5, -0.5), class 1 around (0.5, 0.5), in turn."""
 
     def points(self, samples: int, seed: int) -> tuple[FloatArray, FloatArray]:

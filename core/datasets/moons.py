@@ -6,10 +6,11 @@ bit.
 
 import numpy as np
 
-from core.datasets.base import FloatArray, PlaneRule, shuffle_and_blur
+from core.datasets.base import FloatArray
+from core.datasets.synthetic import SyntheticRule, shuffle_and_blur
 
 
-class Moons(PlaneRule, frozen=True, tag="moons"):
+class Moons(SyntheticRule, frozen=True, tag="moons"):
     """Class 0 on the upper half circle, class 1 on the lower one, moved to (1, 0.5)."""
 
     def points(self, samples: int, seed: int) -> tuple[FloatArray, FloatArray]:

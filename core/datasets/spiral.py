@@ -2,14 +2,15 @@
 
 import numpy as np
 
-from core.datasets.base import FloatArray, PlaneRule
+from core.datasets.base import FloatArray
+from core.datasets.synthetic import SyntheticRule
 from core.streams import data_stream
 
 TURNS = 1.5  # of each arm
 CENTRE = 0.05  # radius at which the arms begin
 
 
-class Spiral(PlaneRule, frozen=True, tag="spiral"):
+class Spiral(SyntheticRule, frozen=True, tag="spiral"):
     """Radius grows with the angle up to 1; class 1 is class 0 turned by half a turn."""
 
     def points(self, samples: int, seed: int) -> tuple[FloatArray, FloatArray]:

@@ -1,15 +1,18 @@
 """A table of text cells, read from a CSV file that somebody else may have written.
 
-UTF-8; comma, semicolon or tab between cells; a decimal comma is understood
+UTF-8, UTF-16 with its byte order mark, or else GB 18030 (GBK), as spreadsheets in
+China write; comma, semicolon or tab between cells; a decimal comma is understood
 where the comma does not separate. The first row holds names if none of its
 cells is a number, or if one of its texts stands above a number. Problems name
 the row as a spreadsheet counts it: the first line is row 1.
 """
 
+import codecs
 import csv
 import io
 import math
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,10 +77,7 @@ def read_table(path: Path) -> Table:
         At `dataset.path`: the file can't be read, or is no table.
     """
     content = read_whole(path, MAX_BYTES, PLACE)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Problem(PLACE, "not_text", file=path.name) from error
+    text = _text(content, path.name)
     delimiter = _delimiter(text)
     rows = _rows(text, delimiter, path.name)
     decimal_comma = delimiter != ","
@@ -90,6 +90,17 @@ def read_table(path: Path) -> Table:
     if len(rows) > MAX_SAMPLES:
         raise Problem(PLACE, "csv_too_many_rows", file=path.name, most=MAX_SAMPLES)
     return Table(path.name, names, rows, decimal_comma)
+
+
+def _text(content: bytes, file: str) -> str:
+    """Decode by the byte order mark, else as UTF-8, else as Chinese text."""
+    marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
+        with suppress(UnicodeDecodeError):
+            text = content.decode(encoding)
+            if "\0" not in text:  # which no text holds, but much else does
+                return text
+    raise Problem(PLACE, "not_text", file=file)
 
 
 def _delimiter(text: str) -> str:

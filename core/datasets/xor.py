@@ -5,13 +5,14 @@ The smallest problem that a network without a hidden layer cannot solve.
 
 import numpy as np
 
-from core.datasets.base import FloatArray, PlaneRule
+from core.datasets.base import FloatArray
+from core.datasets.synthetic import SyntheticRule
 from core.streams import data_stream
 
 GAP = 0.1  # of the points from the axes, before noise
 
 
-class Xor(PlaneRule, frozen=True, tag="xor"):
+class Xor(SyntheticRule, frozen=True, tag="xor"):
     """Four squares in [-1, 1] x [-1, 1], taken in turn; opposite ones share a class."""
 
     def points(self, samples: int, seed: int) -> tuple[FloatArray, FloatArray]:

@@ -40,6 +40,9 @@ def samples(dataset: Dataset) -> set[tuple[float, ...]]:
     [
         PLAIN,
         PLAIN.encode("utf-8-sig"),
+        PLAIN.encode("utf-16"),
+        b"\xfe\xff" + PLAIN.encode("utf-16-be"),
+        PLAIN.replace(",", "\t").encode("utf-16"),
         PLAIN.replace("\n", "\r\n"),
         PLAIN.replace("\n", "\r"),
         PLAIN.replace(",", "\t"),
@@ -78,6 +81,22 @@ def test_names_are_found_or_given(own, content: str, names: tuple[str, ...], row
     dataset = own(content).draw()
     assert dataset.feature_names == names
     assert len(samples(dataset)) == rows
+
+
+CHINESE = "面积,房间,售出\n50,2,否\n80.5,3,是\n1.2e2,-5,否\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gbk", "gb18030"])
+def test_chinese_tables_are_read_as_spreadsheets_write_them(own, encoding: str):
+    dataset = own(CHINESE.encode(encoding)).draw()
+    assert dataset.feature_names == ("面积", "房间")
+    assert dataset.target_names == ("售出",)
+    assert dataset.class_names == ("否", "是")
+    assert samples(dataset) == EXPECTED
+
+
+def test_a_rare_sign_needs_the_whole_of_gb_18030(own):
+    assert own("𠮷,y\n1,0\n2,1\n".encode("gb18030")).draw().feature_names == ("𠮷",)
 
 
 def test_any_column_may_be_the_target(own):
@@ -133,7 +152,7 @@ def test_the_seed_decides_the_split(own):
 
 
 def test_drawn_arrays_are_contiguous_and_cannot_be_written(own):
-    dataset = own(MANY).draw()
+    dataset = own("a,b,kind\n" + "1,2,x\n3,4,y\n5,6,z\n" * 10).draw()
     for array in (dataset.train_inputs, dataset.test_targets):
         assert array.flags.c_contiguous
         assert not array.flags.writeable
@@ -185,8 +204,10 @@ CASES: list[tuple[str | bytes, str, dict[str, object]]] = [
     ("a,y\n" + '1,"' + "x" * 200_000 + '"\n', "csv_malformed", {"row": 2}),
     (",".join("1" * 1025), "csv_many_columns", {"found": 1025, "most": 1024}),
     ("1,0\n" * (MAX_SAMPLES + 1), "csv_too_many_rows", {"most": MAX_SAMPLES}),
-    ("a,y\n1,0\n2,1\n".encode("utf-16"), "not_text", {}),
-    ("名,y\n1,0\n2,1\n".encode("gb18030"), "not_text", {}),
+    ("a,y\n1,0\n2,1\n".encode("utf-16-le"), "not_text", {}),  # without its mark
+    ("a,y\n1,0\n2,1\n".encode("utf-16")[:-1], "not_text", {}),
+    ("名,y\n1,0\n2,1\n".encode("gb18030") + b"\xff", "not_text", {}),
+    (b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00", "not_text", {}),  # a workbook
     (b" " * (MAX_BYTES + 1), "too_large_file", {"found": MAX_BYTES + 1, "most": MAX_BYTES}),
 ]
 

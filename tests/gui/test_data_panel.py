@@ -12,8 +12,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from core import edits
 from core.datasets import DATASETS, Csv
 from core.datasets.circles import Circles
+from core.datasets.houses import Houses
 from core.datasets.moons import Moons
 from core.experiment import Experiment, default_experiment
 from core.optimizers import Sgd
@@ -116,8 +118,10 @@ def test_another_dataset_keeps_what_was_chosen(desk: Desk) -> None:
 
 @pytest.mark.parametrize("name", [name for name in DATASETS if name != "csv"])
 def test_a_dataset_shows_its_own_fields_and_no_others(desk: Desk, name: str) -> None:
-    desk.document.edit(replace(desk.experiment, dataset=DATASETS[name]()), "data")
-    fields = {field.encode_name for field in msgspec.structs.fields(DATASETS[name])}
+    dataset = DATASETS[name]()
+    desk.document.edit(edits.set_dataset(desk.experiment, dataset), "data")
+    assert desk.experiment.dataset == dataset
+    fields = {field.encode_name for field in msgspec.structs.fields(dataset)}
     assert shown_fields(desk) == fields
 
 
@@ -341,3 +345,24 @@ def test_nothing_is_cut_at_300_px(qtbot: QtBot, qapp: QApplication, zoom: float)
         if widget.isVisibleTo(desk.panel):
             right = widget.mapTo(desk.panel, widget.rect().topRight()).x()
             assert right < 300, f"{widget.objectName() or type(widget).__name__} ends at {right}"
+
+
+@pytest.mark.parametrize("text", ["lotsize, garage", "lotsize garage", "lotsize，garage、"])
+def test_a_list_of_names_is_typed_as_one_likes(desk: Desk, text: str) -> None:
+    desk.document.edit(edits.set_dataset(desk.experiment, Houses()), "data")
+    edit = desk.child(QLineEdit, "featuresEdit")
+    assert edit.text() == "lotsize, bedrooms, bathrooms, stories"
+    edit.setText(text)
+    desk.qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert desk.experiment.dataset == Houses(features=("lotsize", "garage"))
+    assert edit.text() == "lotsize, garage"
+
+
+def test_a_name_that_is_none_is_answered_beneath_the_line(desk: Desk) -> None:
+    desk.document.edit(edits.set_dataset(desk.experiment, Houses()), "data")
+    edit = desk.child(QLineEdit, "featuresEdit")
+    edit.setText("lotsize, bedroms")
+    desk.qtbot.keyClick(edit, Qt.Key.Key_Return)
+    message = edit.parentWidget().findChild(QLabel, "fieldMessage")
+    assert "did you mean “bedrooms”?" in message.text()
+    assert desk.experiment.dataset == Houses()
