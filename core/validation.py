@@ -26,6 +26,7 @@ unknown_name       found, allowed: names, guess: the nearest of them or ""
 unknown_format     found, allowed: numbers (a file of another version)
 low_above_high     --
 too_many_weights   found, most
+too_many_samples   found (for training and testing together), most (there are)
 loss_needs_classes -- (at `loss`: the data are values, the loss is for classes)
 invalid            detail: msgspec's words, should it ever say something new
 **files**
