@@ -20,9 +20,9 @@ class Bounds:
     def of(cls, kind: inspect.Type) -> "Bounds | None":
         """Return the bounds of an annotated int or float, or of one or None; else None."""
         if isinstance(kind, inspect.UnionType):
-            number, nothing = (*kind.types, None)[:2]
-            found = cls.of(number) if isinstance(nothing, inspect.NoneType) else None
-            return found and replace(found, optional=True)
+            found = cls.of(kind.types[0])
+            is_optional = isinstance(kind.types[-1], inspect.NoneType)
+            return replace(found, optional=True) if found and is_optional else None
         if not isinstance(kind, inspect.IntType | inspect.FloatType):
             return None
         limits = ((">=", kind.ge), (">", kind.gt), ("<=", kind.le), ("<", kind.lt))

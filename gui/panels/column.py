@@ -124,7 +124,7 @@ class ColumnPanel(Panel):
     def _widest(self, role: QFormLayout.ItemRole) -> int:
         """Return the least width that one column of the form can do with."""
         items = [self.form.itemAt(row, role) for row in range(self.form.rowCount())]
-        widgets = [item.widget() for item in items if item]
+        widgets = [widget for item in items if item and (widget := item.widget())]
         widths = [widget.minimumSizeHint().width() for widget in widgets if not widget.isHidden()]
         return max(widths, default=0)
 

@@ -114,7 +114,8 @@ class NumberField(QDoubleSpinBox):
 
     def event(self, event: QEvent) -> bool:
         """Leave Space to the training, and undo to the document unless text is being typed."""
-        if event.type() == QEvent.Type.ShortcutOverride and self._is_for_window(event):
+        asks_first = event.type() == QEvent.Type.ShortcutOverride
+        if asks_first and isinstance(event, QKeyEvent) and self._is_for_window(event):
             event.ignore()
             return False
         return super().event(event)
