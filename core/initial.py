@@ -2,7 +2,8 @@
 
 `pcg64` gives each layer's weights and biases a stream of their own (see
 `core.streams`); `legacy` is one stream for all, layer after layer, weights
-before biases, as notebooks that begin with `np.random.seed(3)` draw.
+before biases, as notebooks that begin with `np.random.seed(3)` draw. Rules
+that use data (lsuv) then fit what was drawn, from the first layer on.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from core.activations import ACTIVATIONS
 from core.experiment import Experiment
 from core.initializers import FloatArray, Stream
 from core.streams import bias_stream, weight_stream
@@ -17,23 +19,45 @@ from core.streams import bias_stream, weight_stream
 Parameters = tuple[FloatArray, ...]
 
 
-def initial_parameters(experiment: Experiment) -> tuple[Parameters, Parameters]:
+def initial_parameters(
+    experiment: Experiment, inputs: FloatArray | None = None
+) -> tuple[Parameters, Parameters]:
     """Draw W[l] (n_l, n_{l-1}) and b[l] (n_l, 1) for every layer.
+
+    Parameters
+    ----------
+    experiment : Experiment
+    inputs : (n_0, m) array, optional
+        The training inputs of its dataset, if they were drawn already; else
+        they are drawn here where a rule uses data.
 
     Returns
     -------
     weights, biases : tuples of float64 arrays
         New, writeable, C-contiguous arrays, the first layer first.
     """
-    sizes = experiment.sizes()
     weights: list[FloatArray] = []
     biases: list[FloatArray] = []
     for layer, (n_in, n_out), (rng_W, rng_b) in zip(
-        experiment.layers, pairwise(sizes), _streams(experiment), strict=True
+        experiment.layers, pairwise(experiment.sizes()), _streams(experiment), strict=True
     ):
         weights.append(layer.weights.draw(rng_W, (n_out, n_in), n_in, n_out))
-        biases.append(layer.biases.draw(rng_b, (n_out, 1), n_in, n_out))
+        biases.append(layer.biases.for_biases.draw(rng_b, (n_out, 1), n_in, n_out))
+    if any(layer.weights.uses_data for layer in experiment.layers):
+        A = experiment.dataset.draw().train_inputs if inputs is None else inputs
+        _fit(experiment, weights, biases, A)
     return tuple(weights), tuple(biases)
+
+
+@np.errstate(all="ignore")
+def _fit(
+    experiment: Experiment, weights: list[FloatArray], biases: list[FloatArray], A: FloatArray
+) -> None:
+    """Fit the rules that use data, each to what the fitted layers before it make of A."""
+    for index, layer in enumerate(experiment.layers):
+        W = weights[index] = layer.weights.fit(weights[index], A)
+        if index < len(weights) - 1:
+            A = ACTIVATIONS[layer.activation].function(W @ A + biases[index])
 
 
 def _streams(experiment: Experiment) -> Iterator[tuple[Stream, Stream]]:

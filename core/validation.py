@@ -25,6 +25,8 @@ bad_character      -- (a text holds a control character, or half of one)
 unknown_name       found, allowed: names, guess: the nearest of them or ""
 unknown_format     found, allowed: numbers (a file of another version)
 low_above_high     --
+matrix_rows        found, needed (of a typed matrix: a row for each unit)
+matrix_columns     found, needed (at its row: a number for each input; biases: one)
 too_many_weights   found, most
 too_many_samples   found (for training and testing together), most (there are)
 loss_needs_classes -- (at `loss`: the data are values, the loss is for classes)

@@ -9,7 +9,7 @@ from typing import ClassVar
 import numpy as np
 
 from core.fields import Number
-from core.initializers.base import FloatArray, Initializer, Stream
+from core.initializers.base import FloatArray, Initializer, Shape, Stream
 
 
 class Zeros(Initializer, frozen=True, tag="zeros"):
@@ -18,12 +18,13 @@ class Zeros(Initializer, frozen=True, tag="zeros"):
     formula: ClassVar[str] = "0"
     distribution: ClassVar[str] = "constant"
     source: ClassVar[str] = "S3"
+    scale_is_sigma: ClassVar[bool] = False
 
     def sigma(self, n_in: int, n_out: int) -> float:
         """Return 0: all weights are equal."""
         return 0.0
 
-    def draw(self, rng: Stream, shape: tuple[int, int], n_in: int, n_out: int) -> FloatArray:
+    def draw(self, rng: Stream, shape: Shape, n_in: int, n_out: int) -> FloatArray:
         """Return zeros of `shape`; `rng` is not used."""
         return np.zeros(shape)
 
@@ -35,6 +36,7 @@ class Constant(Initializer, frozen=True, tag="constant"):
     distribution: ClassVar[str] = "constant"
     source: ClassVar[str] = "S4"
     scale: ClassVar[str | None] = "value"
+    scale_is_sigma: ClassVar[bool] = False
 
     value: Number = 0.5
 
@@ -46,10 +48,6 @@ class Constant(Initializer, frozen=True, tag="constant"):
         """Return 0: all weights are equal."""
         return 0.0
 
-    def draw(self, rng: Stream, shape: tuple[int, int], n_in: int, n_out: int) -> FloatArray:
+    def draw(self, rng: Stream, shape: Shape, n_in: int, n_out: int) -> FloatArray:
         """Return `value` in every place of `shape`; `rng` is not used."""
         return np.full(shape, self.value)
-
-    def with_scale(self, value: float) -> "Constant":
-        """Return the constant `value`."""
-        return Constant(value=value)

@@ -9,14 +9,13 @@ from typing import ClassVar
 from msgspec import field
 
 from core.fields import NonNegative, Number
-from core.initializers.base import FloatArray, Initializer, Stream
+from core.initializers.base import FloatArray, NormalRule, Shape, Stream
 
 
-class Normal(Initializer, frozen=True, tag="normal"):
+class Normal(NormalRule, frozen=True, tag="normal"):
     """W ~ N(mean, std^2) (S2: std 0.1)."""
 
     formula: ClassVar[str] = "std"
-    distribution: ClassVar[str] = "normal"
     source: ClassVar[str] = "S2"
     scale: ClassVar[str | None] = "std"
 
@@ -31,20 +30,15 @@ class Normal(Initializer, frozen=True, tag="normal"):
         """Return the chosen standard deviation."""
         return self.std
 
-    def draw(self, rng: Stream, shape: tuple[int, int], n_in: int, n_out: int) -> FloatArray:
+    def draw(self, rng: Stream, shape: Shape, n_in: int, n_out: int) -> FloatArray:
         """Return standard-normal draws, scaled by `std` and moved to the mean."""
-        return rng.standard_normal(shape) * self.std + self.centre
-
-    def with_scale(self, value: float) -> "Normal":
-        """Return the same mean with standard deviation `value`."""
-        return Normal(std=value, centre=self.centre)
+        return super().draw(rng, shape, n_in, n_out) + self.centre
 
 
-class ScaledNormal(Initializer, frozen=True, tag="scaled_normal"):
+class ScaledNormal(NormalRule, frozen=True, tag="scaled_normal"):
     """W = factor * randn (S0: 0.01, S3: 10)."""
 
     formula: ClassVar[str] = "factor"
-    distribution: ClassVar[str] = "normal"
     source: ClassVar[str] = "S3"
     scale: ClassVar[str | None] = "factor"
 
@@ -53,11 +47,3 @@ class ScaledNormal(Initializer, frozen=True, tag="scaled_normal"):
     def sigma(self, n_in: int, n_out: int) -> float:
         """Return the factor: randn has standard deviation 1."""
         return self.factor
-
-    def draw(self, rng: Stream, shape: tuple[int, int], n_in: int, n_out: int) -> FloatArray:
-        """Return standard-normal draws times `factor`."""
-        return rng.standard_normal(shape) * self.factor
-
-    def with_scale(self, value: float) -> "ScaledNormal":
-        """Return the same rule with factor `value`."""
-        return ScaledNormal(factor=value)

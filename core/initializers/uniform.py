@@ -7,7 +7,7 @@ from math import sqrt
 from typing import ClassVar
 
 from core.fields import Number
-from core.initializers.base import FloatArray, Initializer, Stream
+from core.initializers.base import FloatArray, Initializer, Shape, Stream
 
 
 class Uniform(Initializer, frozen=True, tag="uniform"):
@@ -34,7 +34,7 @@ class Uniform(Initializer, frozen=True, tag="uniform"):
         """Return the width divided by the square root of 12."""
         return (self.high - self.low) / sqrt(12)
 
-    def draw(self, rng: Stream, shape: tuple[int, int], n_in: int, n_out: int) -> FloatArray:
+    def draw(self, rng: Stream, shape: Shape, n_in: int, n_out: int) -> FloatArray:
         """Return draws of U[0, 1), stretched to the bounds."""
         return self.low + (self.high - self.low) * rng.random(shape)
 
