@@ -6,7 +6,7 @@ from typing import TypeVar
 import msgspec
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, QTranslator
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -398,3 +398,32 @@ def test_nothing_is_cut_at_300_px(qtbot: QtBot, qapp: QApplication, zoom: float,
         text.setHtml(label.text())
         text.setTextWidth(label.width())
         assert text.size().width() <= label.width()
+
+
+class Quoting(QTranslator):
+    """A language in which every text stands in quotation marks."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        return f"«{text}»"
+
+
+def test_every_text_follows_a_change_of_language(desk: Desk, qapp: QApplication) -> None:
+    desk.document.edit(edits.set_activation(desk.document.experiment, [1], "tanh"), "tanh")
+    desk.choose("scopeCombo", "Layer 1 (4)")
+    quoting = Quoting()
+    qapp.installTranslator(quoting)
+    try:
+        desk.qtbot.waitUntil(lambda: "«variance»" in desk.formula)
+        texts = [label.text() for label in desk.panel.findChildren(QLabel) if label.isVisible()]
+        texts += [combo.currentText() for combo in desk.panel.findChildren(QComboBox)]
+        unquoted = [text for text in texts if text not in ("σ", "1.00") and "«" not in text]
+        assert [text for text in unquoted if text] == []
+    finally:
+        qapp.removeTranslator(quoting)
+    desk.qtbot.waitUntil(lambda: "«" not in desk.formula)
+    assert desk.document.undo_stack.count() == 1
