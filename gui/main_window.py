@@ -10,6 +10,7 @@ from core.snapshot import Snapshot
 from gui import about
 from gui.actions import Actions
 from gui.appearance import Appearance
+from gui.centre import Centre
 from gui.diagram.view import DiagramView
 from gui.docks import Docks
 from gui.document import Document
@@ -50,7 +51,8 @@ class MainWindow(QMainWindow):
         self.run_bar = RunBar(self.document, self.actions_, self)
         self.addToolBar(self.run_bar)
         self.diagram = DiagramView(self.document, self.selection)
-        self.setCentralWidget(self.diagram)
+        self.centre = Centre(self.diagram)
+        self.setCentralWidget(self.centre)
         self.initializer = InitializerPanel(self.document, self.selection)
         self.data = DataPanel(self.document)
         self.loss = LossPlot()
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
         # What is told of every new experiment, and of every new snapshot.
         self._experiment_views = (self.run_bar, self.diagram, self.initializer, self.data)
         self._snapshot_views = (
-            self.run_bar, self.diagram, self.initializer, self.loss, self.gradient,
+            self.run_bar, self.centre, self.diagram, self.initializer, self.loss, self.gradient,
             self.decision, self.diagnosis,
         )  # fmt: skip
 

@@ -103,6 +103,8 @@ class RunBar(QToolBar):
             metrics.horizontalAdvance(self.tr("step {}").format("8,888,888"))
         )
         self._speed.setFixedWidth(theme.pixels(110))
+        arrows = theme.pixels(3 * theme.GRID)
+        self._seed.setFixedWidth(metrics.horizontalAdvance("888,888") + arrows)
         widest = self.tr("{} steps/s").format("10,000")
         self._speed_label.setMinimumWidth(self._speed_label.fontMetrics().horizontalAdvance(widest))
         for label in (self._speed_label, self._step_label, self._seed_caption):
