@@ -26,11 +26,14 @@ def place_of(path: str) -> Place:
 
 
 def value_at(data: object, place: Place) -> object:
-    """Return what stands at a place; None if the data do not reach that far."""
+    """Return what stands at a place; None if the data do not reach that far.
+
+    Arrays are lists in a file, tuples in an experiment made by code.
+    """
     for key in place:
         if isinstance(data, dict):
             data = cast("dict[str | int, object]", data).get(key)
-        elif isinstance(data, list) and isinstance(key, int):
+        elif isinstance(data, list | tuple) and isinstance(key, int):
             data = next(iter(cast("list[object]", data)[key:]), None)
         else:
             return None

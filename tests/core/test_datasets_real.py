@@ -203,6 +203,11 @@ def test_features_that_are_none(features: tuple[str, ...], path: str, code: str)
     assert (found.path, found.code) == (path, code)
 
 
+def test_a_feature_written_wrong_is_guessed():
+    found = problem_of(Houses(features=("lotsize", "bedroms")))
+    assert (found.values["found"], found.values["guess"]) == ("bedroms", "bedrooms")
+
+
 def test_one_linear_neuron_finds_the_line_of_least_squares():
     """Price from size alone (S2), without a hidden layer: the slope is the correlation."""
     experiment = replace(default_experiment(), layers=(Layer(1, "sigmoid", weights=Zeros()),))

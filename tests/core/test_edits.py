@@ -131,6 +131,12 @@ def test_what_cannot_be_is_refused(code: str, path: str, edit: Callable[[], Expe
     assert (caught.value.code, caught.value.path) == (code, path)
 
 
+def test_what_was_found_is_told_of_a_layer_too():
+    with pytest.raises(Problem) as caught:
+        edits.set_units(BEFORE, 2, 10_000)
+    assert dict(caught.value.values) == {"found": 10_000, "sign": "<=", "bound": 1024}
+
+
 def test_the_output_must_fit_the_loss():
     with pytest.raises(Problem) as caught:
         edits.set_activation(BEFORE, {3}, "relu")
