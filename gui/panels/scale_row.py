@@ -11,6 +11,8 @@ from gui.panel import Panel
 from gui.panels.layer_weights import LayerWeights
 from gui.panels.scale_slider import ScaleMarks, ScaleSlider
 
+LEAST_SLIDER = 48  # px
+
 
 class ScaleRow(Panel):
     """A slider and the number it stands at."""
@@ -46,9 +48,10 @@ class ScaleRow(Panel):
         self.retranslate()
 
     def name(self) -> str:
-        """Return what the slider moves: sigma, or the value of a constant."""
-        if self._layers and all(layer.rule.distribution == "constant" for layer in self._layers):
-            return labels.field_name(self._layers[0].rule.scale or "value")
+        """Return what the slider moves: sigma, or a parameter by its name."""
+        if self._layers and not any(layer.rule.scale_is_sigma for layer in self._layers):
+            rule = self._layers[0].rule
+            return labels.field_name(rule.scale or "value", rule.name)
         return "σ"
 
     def retranslate(self) -> None:
@@ -65,6 +68,7 @@ class ScaleRow(Panel):
 
     def restyle(self) -> None:
         """Keep the number's room: the slider must not change its length while it moves."""
+        self.slider.setMinimumWidth(theme.pixels(LEAST_SLIDER))
         palette = self.slider.palette()
         disabled = QPalette.ColorGroup.Disabled
         palette.setColor(disabled, QPalette.ColorRole.Highlight, theme.color("line"))
