@@ -44,20 +44,23 @@ def initial_parameters(
         weights.append(layer.weights.draw(rng_W, (n_out, n_in), n_in, n_out))
         biases.append(layer.biases.for_biases.draw(rng_b, (n_out, 1), n_in, n_out))
     if any(layer.weights.uses_data for layer in experiment.layers):
-        A = experiment.dataset.draw().train_inputs if inputs is None else inputs
-        _fit(experiment, weights, biases, A)
+        inputs = experiment.dataset.draw().train_inputs if inputs is None else inputs
+        _fit(experiment, weights, biases, inputs)
     return tuple(weights), tuple(biases)
 
 
 @np.errstate(all="ignore")
 def _fit(
-    experiment: Experiment, weights: list[FloatArray], biases: list[FloatArray], A: FloatArray
+    experiment: Experiment,
+    weights: list[FloatArray],
+    biases: list[FloatArray],
+    inputs: FloatArray,
 ) -> None:
-    """Fit the rules that use data, each to what the fitted layers before it make of A."""
+    """Fit the rules that use data, each to what the fitted layers before it make of the inputs."""
     for index, layer in enumerate(experiment.layers):
-        W = weights[index] = layer.weights.fit(weights[index], A)
+        W = weights[index] = layer.weights.fit(weights[index], inputs)
         if index < len(weights) - 1:
-            A = ACTIVATIONS[layer.activation].function(W @ A + biases[index])
+            inputs = ACTIVATIONS[layer.activation].function(W @ inputs + biases[index])
 
 
 def _streams(experiment: Experiment) -> Iterator[tuple[Stream, Stream]]:

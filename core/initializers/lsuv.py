@@ -49,5 +49,5 @@ class Lsuv(Initializer, frozen=True, tag="lsuv"):
         """Return W divided by the standard deviation of W A, if there is one."""
         Z = W @ A
         deviation = float(Z.std())
-        least = max(SMALLEST, ROUNDING * float(np.abs(Z).max()))
+        least = max(SMALLEST, ROUNDING * float(max(Z.max(), -Z.min())))
         return W / deviation if least < deviation < inf else W

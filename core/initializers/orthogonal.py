@@ -51,5 +51,5 @@ def orthonormal(draws: FloatArray) -> FloatArray:
     """Return the Q of a matrix of normal draws, shaped alike, with R's diagonal positive."""
     is_wide = draws.shape[0] < draws.shape[1]
     Q, R = np.linalg.qr(draws.T if is_wide else draws)
-    Q *= np.copysign(1.0, np.diag(R))
-    return np.ascontiguousarray(Q.T if is_wide else Q)
+    unbiased = Q * np.copysign(1.0, np.diag(R))
+    return np.ascontiguousarray(unbiased.T if is_wide else unbiased)

@@ -43,7 +43,7 @@ class TruncatedNormal(Initializer, frozen=True, tag="truncated_normal"):
         """Return standard-normal draws, those beyond the cut drawn again, scaled and moved."""
         draws = rng.standard_normal(shape)
         while (beyond := np.abs(draws) > CUT).any():
-            draws[beyond] = rng.standard_normal((np.count_nonzero(beyond),))
+            draws[beyond] = rng.standard_normal((int(beyond.sum()),))
         return draws * self.std + self.centre
 
     def scale_value(self, n_in: int, n_out: int) -> float:

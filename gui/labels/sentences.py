@@ -62,7 +62,7 @@ EXPERIMENT = {
         "problems", "this layer needs {needed} rows, one for each unit; found {found}"
     ),
     "matrix_columns": QT_TRANSLATE_NOOP(
-        "problems", "each row needs {needed} numbers here, one for each input; found {found}"
+        "problems", "this row needs {needed} numbers, one for each input (biases: 1); found {found}"
     ),
     "too_many_weights": QT_TRANSLATE_NOOP(
         "problems", "{found} weights are too many; at most {most} are allowed"

@@ -1439,8 +1439,8 @@
         <translation>这一层需要 {needed} 行，每个单元一行；实际为 {found} 行</translation>
     </message>
     <message>
-        <source>each row needs {needed} numbers here, one for each input; found {found}</source>
-        <translation>这里每行需要 {needed} 个数，每个输入一个；实际为 {found} 个</translation>
+        <source>this row needs {needed} numbers, one for each input (biases: 1); found {found}</source>
+        <translation>这一行需要 {needed} 个数，每个输入一个（偏置：1 个）；实际为 {found} 个</translation>
     </message>
     <message>
         <source>{found} weights are too many; at most {most} are allowed</source>
