@@ -7,14 +7,16 @@ import pytest
 from msgspec.structs import replace
 
 from core import edits
-from core.datasets import Csv
+from core.datasets import DATASETS, Csv
 from core.datasets.moons import Moons
 from core.experiment import Experiment, check, default_experiment
 from core.initializers import INITIALIZERS
 from core.initializers.constant import Zeros
 from core.initializers.uniform import Uniform
 from core.layer import Layer
+from core.optimizers import Sgd
 from core.problem import Problem
+from core.trainer import Trainer
 
 BEFORE = default_experiment()
 
@@ -89,6 +91,21 @@ def test_loss_and_output_follow_the_task_there_and_back(houses: Csv):
     there = edits.set_dataset(BEFORE, houses)
     assert (there.loss, there.layers[-1].activation) == ("mean_squared_error", "linear")
     assert there.sizes() == (2, 4, 3, 1)
+    assert edits.set_dataset(there, BEFORE.dataset) == BEFORE
+
+
+@pytest.mark.parametrize("kind", [kind for kind in DATASETS.values() if kind is not Csv])
+def test_every_dataset_brings_a_loss_and_an_output_that_learn(kind: type):
+    there = edits.set_dataset(BEFORE, kind())
+    assert there.layers[:-1] == BEFORE.layers[:-1]
+    assert there.layers[-1].units == kind().shape()[1]
+    values = there.dataset.asks_for() == "regression"
+    assert (there.loss == "mean_squared_error") == values
+    assert (there.layers[-1].activation == "linear") == values
+    trainer = Trainer(replace(there, optimizer=Sgd(learning_rate=0.1)))
+    before = trainer.measure().train_loss
+    assert trainer.advance(100) == 100
+    assert trainer.measure().train_loss < before
     assert edits.set_dataset(there, BEFORE.dataset) == BEFORE
 
 
