@@ -74,7 +74,7 @@ class Reporter(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dialog: ErrorDialog | None = None
-        self.raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self.raised.connect(self.show_error, Qt.ConnectionType.QueuedConnection)
 
     def on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -93,7 +93,8 @@ class Reporter(QObject):
             self.on_exception(args.exc_type, args.exc_value, args.exc_traceback)
 
     @Slot(str)
-    def _show(self, text: str) -> None:
+    def show_error(self, text: str) -> None:
+        """Show a traceback; also for one that was logged elsewhere, such as the worker's."""
         if self._dialog is None:
             self._dialog = ErrorDialog()
             self._dialog.log_requested.connect(show_log_folder)
