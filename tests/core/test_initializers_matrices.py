@@ -84,12 +84,12 @@ def test_lsuv_gives_z_the_variance_one_and_keeps_the_directions(shape: Shape):
     "inputs",
     [
         np.zeros((5, 200)),
-        np.full((5, 200), 1e-300),
+        INPUTS * 1e-314,
         np.full((5, 200), 1e200),
         np.full((5, 200), np.nan),
         np.full((5, 200), np.inf),
     ],
-    ids=["zeros", "vanished", "overflow", "nan", "infinite"],
+    ids=["zeros", "underflow", "overflow", "nan", "infinite"],
 )
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")
 def test_lsuv_stays_at_its_start_where_the_data_give_no_scale(inputs: np.ndarray):
