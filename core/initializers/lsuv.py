@@ -13,14 +13,11 @@ zeros, dead units before) or is not finite, W stays the orthonormal start.
 from math import inf, sqrt
 from typing import ClassVar
 
-import numpy as np
-
 from core.initializers.base import FloatArray, Initializer, Shape, SigmaOf, Stream
 from core.initializers.constant import Zeros
 from core.initializers.orthogonal import orthonormal
 
 ROUNDING = 1e-12  # relative; what varies less is a constant, and its rounding errors
-SMALLEST = float(np.finfo(np.float64).tiny)
 
 
 class Lsuv(Initializer, frozen=True, tag="lsuv"):
@@ -49,5 +46,5 @@ class Lsuv(Initializer, frozen=True, tag="lsuv"):
         """Return W divided by the standard deviation of W A, if there is one."""
         Z = W @ A
         deviation = float(Z.std())
-        least = max(SMALLEST, ROUNDING * float(max(Z.max(), -Z.min())))
-        return W / deviation if least < deviation < inf else W
+        largest = float(max(Z.max(), -Z.min()))
+        return W / deviation if ROUNDING * largest < deviation < inf else W
