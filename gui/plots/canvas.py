@@ -182,8 +182,11 @@ class Canvas(pg.GraphicsView):
         (left, end), (low, high) = self.view.viewRange()
         start = self.pointer or QPointF((left + end) / 2, (low + high) / 2)
         x = start.x() + right * (end - left) / KEY_STEPS
-        y = floor(start.y()) + 0.5 - up if self._rows else start.y() + up * (high - low) / KEY_STEPS
-        self.point(QPointF(min(max(x, left), end), min(max(y, low), high)))
+        if self._rows:
+            y = min(max(floor(start.y()) - up, 0), high - 1) + 0.5  # the middle of a row
+        else:
+            y = min(max(start.y() + up * (high - low) / KEY_STEPS, low), high)
+        self.point(QPointF(min(max(x, left), end), y))
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         """Write the message into the middle, and the focus ring around."""

@@ -39,8 +39,8 @@ class DecisionPlot(SnapshotPlot):
         side.addWidget(self._bar, 1)
         side.addWidget(self.key)
         self.body.addWidget(self._side, 0, 1)
-        self.body.setColumnStretch(0, 100)
-        self.body.setRowStretch(0, 100)
+        self.body.setColumnStretch(0, 10_000)
+        self.body.setRowStretch(0, 10_000)
         self.body.setColumnStretch(2, 1)  # empty: what the square leaves
         self.body.setRowStretch(1, 1)
         self._dataset: Dataset | None = None

@@ -43,11 +43,11 @@ class GradientPlot(SnapshotPlot):
         self.end = pg.InfiniteLine(angle=90)
         self._cursor, self._row_cursor = pg.InfiniteLine(angle=90), pg.InfiniteLine(angle=0)
         canvas.add(self.heat_map, self.end, self._cursor, self._row_cursor)
-        self._bar = ScaleBar(magnitude.scale, ticks.logarithmic, _swatches())
-        self._bar.set_scale(theme.MAGNITUDE_LOW, theme.MAGNITUDE_HIGH)
+        self.bar = ScaleBar(magnitude.scale, ticks.logarithmic, _swatches())
+        self.bar.set_scale(theme.MAGNITUDE_LOW, theme.MAGNITUDE_HIGH)
         self.lines, self.key = NeuronLines(WIDEST), Readout(vertical=True)
         side = QVBoxLayout()
-        side.addWidget(self._bar, 1)
+        side.addWidget(self.bar, 1)
         side.addWidget(self.key)
         self.body.addLayout(side, 0, 1, 2, 1)
         self.body.addWidget(self.lines, 1, 0)
@@ -63,7 +63,7 @@ class GradientPlot(SnapshotPlot):
     def retranslate(self) -> None:
         """Set every text in the language in force."""
         self.set_title(self.tr("Gradient of each neuron"))
-        self._bar.set_label(self.tr("|dJ/dW|, log10"))
+        self.bar.set_label(self.tr("|dJ/dW|, log10"))
         self.lines.y.set_label(self.tr("|dJ/dW|"))
         self.lines.setAccessibleName(self.tr("Gradient of the chosen neurons"))
         self.names.set_label(self.tr("neuron"))
@@ -79,7 +79,7 @@ class GradientPlot(SnapshotPlot):
         for cursor in (self._cursor, self._row_cursor):
             cursor.setPen(pen("accent", width=1))
         self.end.setPen(pen("broken"))
-        self._bar.restyle()
+        self.bar.restyle()
         self.lines.restyle()
         self.key.updateGeometry()
         self._show_lines()

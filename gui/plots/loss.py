@@ -45,14 +45,14 @@ class LossPlot(SnapshotPlot):
         self._log.toggled.connect(self._on_log_toggled)
         self.header.addWidget(self._log)
         self.train, self.test = Curve(), Curve()
-        self._start = pg.ScatterPlotItem(size=8)
+        self.start = pg.ScatterPlotItem(size=8)
         self.ignorance = pg.InfiniteLine(angle=0)
         self.ignorance_text = pg.TextItem(anchor=(1, 1))
         self.end = pg.InfiniteLine(angle=90)
         self._cursor = pg.InfiniteLine(angle=90)
         self.canvas.add(
             self.ignorance, self.ignorance_text, self.end, self._cursor,
-            self.test, self.train, self._start,
+            self.test, self.train, self.start,
         )  # fmt: skip
         self.canvas.x.setGrid(255)
         self.canvas.y.setGrid(255)
@@ -87,8 +87,8 @@ class LossPlot(SnapshotPlot):
         """Take colours, fonts and pens of the theme in force."""
         self.train.set_pen(run_pen(0))
         self.test.set_pen(test_pen())
-        self._start.setBrush(run_pen(0).color())
-        self._start.setPen(None)
+        self.start.setBrush(run_pen(0).color())
+        self.start.setPen(None)
         self.ignorance.setPen(pen("quiet", (2, 4)))
         self.ignorance_text.setColor(theme.color("quiet"))
         self.ignorance_text.setFont(theme.font("caption"))
@@ -105,10 +105,10 @@ class LossPlot(SnapshotPlot):
         self.train.set_points(history.steps, self._heights(history.train_loss))
         self.test.set_points(history.steps, self._heights(history.test_loss))
         begins = len(history.steps) == 1
-        self._start.setVisible(begins)
+        self.start.setVisible(begins)
         self.canvas.set_message(self.tr("Press Space to train") if begins else "")
         if begins:
-            self._start.setData([0.0], self._heights(history.train_loss))
+            self.start.setData([0.0], self._heights(history.train_loss))
         self.end.setVisible(value.divergence is not None)
         if value.divergence is not None:
             self.end.setPos(value.divergence.step)

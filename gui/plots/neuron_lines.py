@@ -27,9 +27,9 @@ class NeuronLines(Canvas):
         y = Axis("left", _decades_and_zero, sample)
         y.room = 1.2
         super().__init__(Axis("bottom", ticks.counting), y)
-        self._curves = [Curve() for _ in range(MAX_NEURONS)]
+        self.curves = [Curve() for _ in range(MAX_NEURONS)]
         self.cursor = pg.InfiniteLine(angle=90)
-        self.add(*self._curves, self.cursor)
+        self.add(*self.curves, self.cursor)
         self.x.setGrid(255)
         self.y.setGrid(255)
 
@@ -37,7 +37,7 @@ class NeuronLines(Canvas):
         """Show these lines, in the order of the run pens; one record is a line across."""
         if len(steps) == 1:
             steps, lines = column_edges(steps), [np.repeat(line, 2) for line in lines]
-        for place, curve in enumerate(self._curves):
+        for place, curve in enumerate(self.curves):
             shown = place < len(lines)
             curve.setVisible(shown)
             if shown:
@@ -49,7 +49,7 @@ class NeuronLines(Canvas):
 
     def restyle(self) -> None:
         """Take colours, fonts and pens of the theme in force."""
-        for place, curve in enumerate(self._curves):
+        for place, curve in enumerate(self.curves):
             curve.set_pen(run_pen(place))
         self.cursor.setPen(pen("accent", width=1))
         super().restyle()

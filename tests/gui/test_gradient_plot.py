@@ -1,0 +1,229 @@
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui import theme
+from gui.numbers import figure
+from gui.plots import magnitude
+from gui.plots.gradient import GradientPlot
+from gui.plots.neuron_lines import ZERO_PLACE
+from gui.selection import Selection
+from tests.gui.snapshots import ZEROS, circles, diverged, trained, with_norms
+
+
+@pytest.fixture
+def selection() -> Selection:
+    return Selection()
+
+
+@pytest.fixture
+def plot(qtbot: QtBot, selection: Selection) -> Iterator[GradientPlot]:
+    made = GradientPlot(selection)
+    qtbot.addWidget(made)
+    made.resize(600, 500)
+    made.show()
+    yield made
+    theme.apply(QApplication.instance(), "light", 1.0)
+
+
+def cell(plot: GradientPlot, step: float, row: int) -> QPoint:
+    """Return where a cell's middle is on the canvas."""
+    return plot.canvas.mapFromScene(plot.canvas.view.mapViewToScene(QPointF(step, row + 0.5)))
+
+
+def colour(plot: GradientPlot, step: float, row: int) -> str:
+    return plot.canvas.grab().toImage().pixelColor(cell(plot, step, row)).name()
+
+
+def names(plot: GradientPlot) -> list[str]:
+    low, high = plot.canvas.view.viewRange()[1]
+    return [text for _, text in next(plot.names.candidates(low, high))]
+
+
+def test_every_neuron_has_a_row_layer_after_layer(plot: GradientPlot) -> None:
+    snapshot = trained(circles(units=(2, 3)), 10)
+    plot.show_snapshot(snapshot)
+    assert plot.canvas.view.viewRange()[1] == [0, 6]
+    assert names(plot) == ["L1 n1", "L1 n2", "L2 n1", "L2 n2", "L2 n3", "L3 n1"]
+    history = snapshot.history
+    table = magnitude.table()
+    for row in range(6):
+        norm = history.gradient_norms[row, 5]
+        index = magnitude.indices(np.array([norm]))[0]
+        if index < magnitude.STEPS:
+            expected = int(table[index])
+            assert colour(plot, 5, row) == f"#{expected & 0xFFFFFF:06x}"
+
+
+def test_a_network_of_another_shape_gets_other_rows(plot: GradientPlot) -> None:
+    plot.show_snapshot(trained(circles(units=(2, 3)), 1))
+    plot.show_snapshot(trained(circles(units=(3,)), 1))
+    assert plot.canvas.view.viewRange()[1] == [0, 4]
+    assert names(plot) == ["L1 n1", "L1 n2", "L1 n3", "L2 n1"]
+
+
+def test_very_many_neurons_are_named_by_layer(plot: GradientPlot) -> None:
+    snapshot = trained(circles(units=(200, 100)), 0)
+    plot.show_snapshot(snapshot)
+    assert names(plot) == ["L1", "L2", "L3"]
+    plot.canvas.point(QPointF(0, 250.5))
+    value = figure(snapshot.gradient_norms[1][50])
+    assert plot.readout.text == f"L2 n51   step 0   |dJ/dW| = {value}"
+
+
+def test_the_newest_extremes_are_read_out_and_the_cell_at_the_pointer(plot: GradientPlot) -> None:
+    snapshot = trained(circles(), 20)
+    plot.show_snapshot(snapshot)
+    newest = snapshot.history.gradient_norms[:, -1]
+    assert plot.readout.text == (
+        f"step 20   smallest {figure(newest.min())}   largest {figure(newest.max())}"
+    )
+    plot.canvas.point(QPointF(7.2, 4.5))
+    value = figure(snapshot.history.gradient_norms[4, 7])
+    assert plot.readout.text == f"L2 n1   step 7   |dJ/dW| = {value}"
+
+
+def test_a_click_on_a_row_chooses_its_neuron_and_lets_it_go(
+    plot: GradientPlot, selection: Selection, qtbot: QtBot
+) -> None:
+    plot.show_snapshot(trained(circles(), 20))
+    assert not plot.lines.isVisible()
+    qtbot.mouseClick(plot.canvas.viewport(), Qt.MouseButton.LeftButton, pos=cell(plot, 10, 5))
+    assert selection.neurons == ((2, 1),)
+    assert plot.lines.isVisible()
+    assert plot.key.text == "L2 n2"
+    qtbot.mouseClick(plot.canvas.viewport(), Qt.MouseButton.LeftButton, pos=cell(plot, 10, 5))
+    assert selection.neurons == ()
+    assert not plot.lines.isVisible()
+
+
+def test_the_keyboard_goes_from_row_to_row_and_chooses(
+    plot: GradientPlot, selection: Selection, qtbot: QtBot
+) -> None:
+    plot.show_snapshot(trained(circles(units=(2,)), 20))
+    qtbot.keyClick(plot.canvas, Qt.Key.Key_Down)
+    qtbot.keyClick(plot.canvas, Qt.Key.Key_Up)
+    assert plot.readout.text.startswith("L1 n2")
+    qtbot.keyClick(plot.canvas, Qt.Key.Key_Return)
+    assert selection.neurons == ((1, 1),)
+
+
+def test_chosen_neurons_have_lines_on_the_scale_of_the_map(
+    plot: GradientPlot, selection: Selection
+) -> None:
+    norms = np.array([[1e-3, 1e-2, 1.0], [0.0, 1e-30, np.nan], [1e-5, 1e-5, 1e-5]])
+    selection.toggle_neuron((1, 1))
+    selection.toggle_neuron((1, 0))
+    plot.show_snapshot(with_norms(trained(circles(units=(2,)), 0), norms))
+    second, first, *others = plot.lines.curves
+    assert first.getData()[1].tolist() == pytest.approx([-3, -2, 0])
+    zero, tiny, nan = second.getData()[1]
+    assert (zero, tiny) == (ZERO_PLACE, theme.MAGNITUDE_LOW)
+    assert np.isnan(nan)
+    assert not any(curve.isVisible() for curve in others)
+    assert plot.lines.view.viewRange()[0] == plot.canvas.view.viewRange()[0]
+    assert plot.key.text == "L1 n2   L1 n1"
+    plot.lines.point(QPointF(1, 0))
+    assert plot.readout.text == f"step 1   {figure(1e-30)}   0.0100"
+
+
+def test_a_chosen_neuron_that_the_network_no_longer_has_draws_nothing(
+    plot: GradientPlot, selection: Selection
+) -> None:
+    selection.toggle_neuron((1, 3))
+    plot.show_snapshot(trained(circles(units=(2,)), 5))
+    assert not any(curve.isVisible() for curve in plot.lines.curves)
+
+
+def test_at_step_0_the_map_fills_the_plot_and_lines_go_across(
+    plot: GradientPlot, selection: Selection
+) -> None:
+    snapshot = trained(circles(), 0)
+    selection.toggle_neuron((1, 0))
+    plot.show_snapshot(snapshot)
+    assert plot.canvas.view.viewRange()[0] == [-0.5, 0.5]
+    x, y = plot.lines.curves[0].getData()
+    assert x.tolist() == [-0.5, 0.5]
+    assert y == pytest.approx(np.log10(snapshot.gradient_norms[0][0]))
+
+
+def test_zeros_are_hatched_and_read_out_as_0(plot: GradientPlot) -> None:
+    plot.show_snapshot(trained(circles(weights=ZEROS), 10))
+    area = plot.canvas.grab(plot.canvas.view.sceneBoundingRect().toRect().adjusted(5, 5, -5, -30))
+    image = area.toImage()
+    found = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(40)}
+    assert theme.color("quiet").name() in found  # the hatching
+    assert len(found) == 2
+    assert "smallest 0 " in plot.readout.text
+
+
+def test_a_divergence_is_marked(plot: GradientPlot) -> None:
+    snapshot = diverged()
+    assert snapshot.divergence is not None
+    plot.show_snapshot(snapshot)
+    assert plot.end.isVisible()
+    assert plot.end.value() == snapshot.divergence.step
+    plot.show_snapshot(trained(circles(), 3))
+    assert not plot.end.isVisible()
+
+
+def test_a_gradient_that_is_not_finite_is_crossed(plot: GradientPlot) -> None:
+    norms = np.full((4, 3), 1e-3)
+    norms[2, 1] = np.nan
+    plot.show_snapshot(with_norms(trained(circles(units=(3,)), 0), norms))
+    left = cell(plot, 0.6, 2)
+    right = cell(plot, 1.4, 2)
+    image = plot.canvas.grab().toImage()
+    found = {image.pixelColor(x, left.y()).name() for x in range(left.x(), right.x())}
+    assert found == {theme.color("broken").name(), theme.color("plot").name()}
+    plot.canvas.point(QPointF(1, 2.5))
+    assert plot.readout.text.endswith("= NaN")
+
+
+def test_the_numbered_bar_is_always_there(plot: GradientPlot, selection: Selection) -> None:
+    for neuron in ((1, 0), (1, 1), (2, 0)):
+        selection.toggle_neuron(neuron)
+        plot.show_snapshot(trained(circles(), 4))
+        assert plot.bar.isVisible()
+        assert plot.bar.height() > 100
+
+
+def test_only_a_visible_plot_draws(plot: GradientPlot, selection: Selection) -> None:
+    plot.hide()
+    plot.show_snapshot(trained(circles(units=(2, 3)), 2))
+    assert plot.snapshot is None
+    selection.toggle_neuron((1, 0))
+    plot.show()
+    assert plot.snapshot is not None
+    assert plot.lines.curves[0].getData()[0].tolist() == [0, 1, 2]
+
+
+def test_no_item_is_made_for_a_frame(plot: GradientPlot) -> None:
+    plot.show_snapshot(trained(circles(), 5))
+    items = plot.canvas.scene().items()
+    plot.show_snapshot(trained(circles(units=(5, 5)), 50))
+    assert len(plot.canvas.scene().items()) == len(items)
+
+
+@pytest.mark.parametrize("name", list(theme.THEMES))
+@pytest.mark.parametrize("size", [(300, 200), (450, 260), (900, 700)])
+def test_at_every_size_and_theme_it_can_be_drawn(
+    plot: GradientPlot,
+    selection: Selection,
+    qapp: QApplication,
+    name: str,
+    size: tuple[int, int],
+) -> None:
+    for index in range(4):
+        selection.toggle_neuron((1, index))
+    plot.show_snapshot(trained(circles(), 40))
+    theme.apply(qapp, name, 1.5)
+    plot.resize(*size)
+    qapp.sendPostedEvents()
+    image = plot.grab().toImage()
+    assert image.pixelColor(2, 2) == theme.color("plot")
+    assert plot.bar.width() > 0
