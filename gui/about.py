@@ -1,7 +1,6 @@
 """About: the version, and what it stands on."""
 
 import platform
-from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -11,6 +10,8 @@ LIBRARIES = ("PySide6-Essentials", "numpy", "pyqtgraph", "msgspec")
 
 def versions() -> dict[str, str]:
     """Return the versions of InitLab, Python and the libraries."""
+    from importlib.metadata import PackageNotFoundError, version  # slow, and seldom needed
+
     found = {"Python": platform.python_version()}
     for name in ("initlab", *LIBRARIES):
         try:
@@ -20,7 +21,7 @@ def versions() -> dict[str, str]:
     return found
 
 
-def show(parent: QWidget) -> None:
+def show_about(parent: QWidget) -> None:
     """Show the versions beside the window, as text to copy."""
     found = versions()
     box = QMessageBox(parent)

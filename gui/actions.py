@@ -5,7 +5,7 @@ connects them to what they do.
 """
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow
 
 from gui.icons import icon
@@ -66,6 +66,13 @@ class Actions(QObject):
         self._icons[self.run] = "pause" if running else "play"
         self.retranslate()
         self.run.setIcon(icon(self._icons[self.run]))
+
+    def follow(self, stack: QUndoStack) -> None:
+        """Let undo and redo be enabled while there is something to undo and redo."""
+        stack.canUndoChanged.connect(self.undo.setEnabled)
+        stack.canRedoChanged.connect(self.redo.setEnabled)
+        self.undo.setEnabled(stack.canUndo())
+        self.redo.setEnabled(stack.canRedo())
 
     def restyle(self) -> None:
         """Tint the icons for the theme in force."""

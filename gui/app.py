@@ -50,9 +50,16 @@ def run(arguments: argparse.Namespace) -> int:
     """
     experiment = read_experiment(arguments.file) if arguments.file else None
     application = create_application(sys.argv[:1])
-    errors.install(application)
+    reporter = errors.install(application)
     window = create_window(experiment)
+    window.session.failed.connect(reporter.raised)
     if arguments.file:
         window.document.path = Path(arguments.file)
+    if arguments.language:
+        window.appearance.set_language(arguments.language, remember=False)
+    if arguments.theme:
+        window.appearance.set_theme(arguments.theme, remember=False)
     window.show()
+    if arguments.present:
+        window.actions_.present.trigger()
     return application.exec()

@@ -23,21 +23,24 @@ class Appearance(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._theme = settings.theme
         self.presenting = False
 
     @property
     def theme(self) -> str:
         """The chosen theme; while presenting, the projector theme is in force instead."""
-        return self._settings.theme
+        return self._theme
 
     @property
     def language(self) -> str:
         """The language in force."""
         return language.current()
 
-    def set_theme(self, name: str) -> None:
+    def set_theme(self, name: str, remember: bool = True) -> None:
         """Choose a theme by name."""
-        self._settings.theme = name
+        self._theme = name
+        if remember:
+            self._settings.theme = name
         self.apply()
 
     def set_zoom(self, zoom: float) -> None:
@@ -51,9 +54,10 @@ class Appearance(QObject):
         place = theme.ZOOMS.index(nearest) + notches
         self.set_zoom(theme.ZOOMS[max(0, min(place, len(theme.ZOOMS) - 1))])
 
-    def set_language(self, code: str) -> None:
+    def set_language(self, code: str, remember: bool = True) -> None:
         """Choose the language of every text."""
-        self._settings.language = code
+        if remember:
+            self._settings.language = code
         language.install(_application(), code)
         self.changed.emit()
 
@@ -70,7 +74,7 @@ class Appearance(QObject):
         if self.presenting:
             theme.apply(_application(), "projector", max(PRESENTATION_ZOOM, self._settings.zoom))
         else:
-            theme.apply(_application(), self._settings.theme, self._settings.zoom)
+            theme.apply(_application(), self._theme, self._settings.zoom)
         self.changed.emit()
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
 
 from core.experiment import Experiment, default_experiment
 from core.snapshot import Snapshot
-from gui import about
+from gui.about import show_about
 from gui.actions import Actions
 from gui.appearance import Appearance
 from gui.centre import Centre
@@ -72,7 +72,9 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.diagnosis, 1)
         self.menus = Menus(self, self.actions_, self.docks, self.appearance)
         # What is told of every new experiment, and of every new snapshot.
-        self._experiment_views = (self.run_bar, self.diagram, self.initializer, self.data)
+        self._experiment_views = (
+            self.run_bar, self.diagram, self.initializer, self.data, self.diagnosis,
+        )  # fmt: skip
         self._snapshot_views = (
             self.run_bar, self.centre, self.diagram, self.initializer, self.loss, self.gradient,
             self.decision, self.diagnosis,
@@ -99,13 +101,10 @@ class MainWindow(QMainWindow):
             (a.zoom_reset, lambda: look.set_zoom(1.0)),
             (a.present, lambda: look.present(self, a.present.isChecked())),
             (a.show_log, show_log_folder),
-            (a.about, lambda: about.show(self)),
+            (a.about, lambda: show_about(self)),
         ):
             action.triggered.connect(lambda _checked, slot=slot: slot())
-        self.document.undo_stack.canUndoChanged.connect(a.undo.setEnabled)
-        self.document.undo_stack.canRedoChanged.connect(a.redo.setEnabled)
-        a.undo.setEnabled(False)
-        a.redo.setEnabled(False)
+        a.follow(self.document.undo_stack)
 
     def _connect_flow(self) -> None:
         self.document.changed.connect(self._on_experiment)
