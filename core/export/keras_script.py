@@ -1,0 +1,111 @@
+"""The experiment as a Keras 3 script, for whichever backend is installed."""
+
+from textwrap import indent
+
+from core.export.arrays import data_section, weights_section
+from core.export.header import header, settings_section
+from core.export.keras_words import ACTIVATIONS, LOSSES, OPTIMIZERS
+from core.export.layout import INDENT, block, listing
+from core.export.loop import BEGIN, EACH_BATCH, EACH_STEP, batches_section
+from core.export.recipe import Recipe
+
+TITLE = """\
+A neural network in Keras 3.
+
+KERAS_BACKEND says what Keras computes with: "tensorflow", "torch" or "jax". With TensorFlow
+all is in double precision; with the others Keras multiplies matrices in single precision,
+and the losses agree to about six digits."""
+
+IMPORTS = """\
+from pathlib import Path
+
+import keras
+import numpy as np
+from keras import ops
+
+keras.config.set_floatx("float64")"""
+
+DATA = """\
+# Keras has a row for every sample
+inputs, targets, test_inputs, test_targets = X.T, Y.T, X_test.T, Y_test.T"""
+
+MODEL = """\
+model = keras.Sequential([
+    keras.Input(({inputs},)),
+{layers}
+])
+# A kernel is (n_in, n_out), the transpose of W; a bias is (n_out,)
+model.set_weights({parameters})"""
+
+LOSS = '''\
+def loss(targets, outputs):
+    """Return J: {name}."""
+    return {value}
+
+
+def report(step):
+    """Print J on the training and on the test set."""
+    J = float(loss(targets, model.predict_on_batch(inputs)))
+    J_test = float(loss(test_targets, model.predict_on_batch(test_inputs)))
+    print(step, J, J_test, sep=",")'''
+
+COMPILE = """\
+optimizer = {optimizer}
+model.compile(optimizer=optimizer, loss=loss)"""
+
+STEP = """\
+model.train_on_batch({samples})
+if step % EVERY == 0:
+    report(step)"""
+
+
+def keras_script(recipe: Recipe) -> str:
+    """Return the script."""
+    words = [*(ACTIVATIONS[name] for name in recipe.activations), OPTIMIZERS[recipe.rule]]
+    top = [
+        header(recipe, TITLE),
+        IMPORTS,
+        settings_section(recipe),
+        data_section(recipe),
+        DATA,
+        weights_section(recipe),
+    ]
+    parts = [
+        "\n\n".join(top),
+        *(word.definition for word in words),
+        _model(recipe),
+        LOSS.format(name=recipe.experiment.loss, value=LOSSES[recipe.experiment.loss]),
+        batches_section(recipe),
+        _training(recipe),
+    ]
+    return "\n\n\n".join(filter(None, parts)) + "\n"
+
+
+def _model(recipe: Recipe) -> str:
+    layers = [_layer(recipe, layer) for layer in recipe.layers]
+    parameters = listing(f"W{layer}.T, b{layer}[:, 0]" for layer in recipe.layers)
+    return MODEL.format(
+        inputs=recipe.sizes[0], layers=indent("\n".join(layers), INDENT), parameters=parameters
+    )
+
+
+def _layer(recipe: Recipe, number: int) -> str:
+    layer = recipe.experiment.layers[number - 1]
+    arguments = [str(layer.units)]
+    note = ""
+    if number == recipe.layers[-1] and recipe.output_in_loss:
+        note = f"# no {layer.activation} here: the loss holds it\n"
+    else:
+        arguments.append(f"activation={ACTIVATIONS[layer.activation].use}")
+    if recipe.experiment.l2 > 0:
+        arguments.append("kernel_regularizer=keras.regularizers.L2(l2 / 2)")
+    return f"{note}keras.layers.Dense({', '.join(arguments)}),"
+
+
+def _training(recipe: Recipe) -> str:
+    clip = "" if recipe.experiment.clip_norm is None else ", global_clipnorm=clip_norm"
+    whole = recipe.batch_size is None
+    optimizer = OPTIMIZERS[recipe.rule].use.format(clip=clip)
+    step = STEP.format(samples="inputs, targets" if whole else "inputs[batch], targets[batch]")
+    loop = block(EACH_STEP if whole else EACH_BATCH, step)
+    return f"{COMPILE.format(optimizer=optimizer)}\n\n{BEGIN}\n{loop}"

@@ -1,0 +1,28 @@
+"""The loop over the steps, as every script begins it; and the order of the mini-batches."""
+
+from core.export.recipe import Recipe
+from core.streams import SHUFFLE
+
+BEGIN = """\
+print("step,train_loss,test_loss")
+report(0)"""
+
+EACH_STEP = "for step in range(1, STEPS + 1):"
+EACH_BATCH = "for step, batch in zip(range(1, STEPS + 1), batches()):"
+
+BATCHES = '''\
+def batches():
+    """Yield the samples of one batch after another: every epoch in a new random order."""
+    rng = np.random.Generator(np.random.PCG64(np.random.SeedSequence({seed}, spawn_key=({key},))))
+    while True:
+        order = rng.permutation({samples})
+        for start in range(0, {samples}, batch_size):
+            yield order[start : start + batch_size]'''
+
+
+def batches_section(recipe: Recipe) -> str:
+    """Return the code of `batches()`; nothing where one batch is the whole training set."""
+    if recipe.batch_size is None:
+        return ""
+    samples = recipe.dataset.train_inputs.shape[1]
+    return BATCHES.format(seed=recipe.experiment.seed, key=SHUFFLE, samples=samples)

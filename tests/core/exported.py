@@ -1,0 +1,105 @@
+"""Experiments to export, and the losses that an exported script must print.
+
+A case for every entry of the registries and for every part of a script: a new
+activation, loss, optimizer or initializer is exported, and compared, by existing.
+"""
+
+from msgspec.structs import replace
+
+from core.activations import ACTIVATIONS
+from core.experiment import Experiment
+from core.initializers import INITIALIZERS, Explicit
+from core.initializers.constant import Constant, Zeros
+from core.initializers.normal import Normal, ScaledNormal
+from core.initializers.xavier import XavierNormal
+from core.layer import Layer
+from core.losses import LOSSES
+from core.optimizers import OPTIMIZERS, Sgd
+from core.trainer import Trainer
+from tests.core.networks import circles
+
+STEPS, EVERY = 20, 10
+SMALL = (4, 3)  # hidden units
+UNIT = Normal(std=1.0)
+FAR = ScaledNormal(factor=1000.0)  # Z in the thousands: e^Z overflows
+CREEP = Sgd(learning_rate=1e-12)  # for the gradients that then come
+EXPLICIT = Layer(1, "sigmoid", Explicit(matrix=((0.5, -1.0),)), Explicit(matrix=((0.1,),)))
+MOMENTUM = Sgd(learning_rate=0.1, momentum=0.9)
+
+
+def cases(target: str) -> dict[str, Experiment]:
+    """Return the experiments by name.
+
+    Fewer for PyTorch and Keras, which are slow to start: their scripts begin with
+    the same text as NumPy's, and how g behaves at its edges is their own affair.
+    """
+    found = {**_activations(), **_losses(), **_optimizers(), **_parts()}
+    return {**found, **_edges(), **_initializers()} if target == "numpy" else found
+
+
+def expected_losses(experiment: Experiment) -> list[tuple[float, ...]]:
+    """Return (step, train_loss, test_loss) at step 0, EVERY, 2 EVERY, ..., STEPS."""
+    trainer = Trainer(experiment)
+    rows: list[tuple[float, ...]] = []
+    for _ in range(0, STEPS + 1, EVERY):
+        measured = trainer.snapshot().measurement
+        rows.append((measured.step, measured.train_loss, measured.test_loss))
+        trainer.advance(EVERY)
+    return rows
+
+
+def _activations() -> dict[str, Experiment]:
+    return {f"hidden {name}": circles(SMALL, name, UNIT) for name in ACTIVATIONS}
+
+
+def _edges() -> dict[str, Experiment]:
+    """Activations at exactly 0 (all of Z[1]) and far from it."""
+    found: dict[str, Experiment] = {}
+    for name in ACTIVATIONS:
+        layers = (Layer(4, name, Zeros()), Layer(3, name, UNIT), Layer(1, "sigmoid", UNIT))
+        found[f"kink of {name}"] = replace(circles(), layers=layers)
+        found[f"far {name}"] = circles((4,), name, FAR, optimizer=CREEP)
+    return found
+
+
+def _losses() -> dict[str, Experiment]:
+    return {
+        f"{loss.name} of {output}": circles(SMALL, "tanh", output=output, loss=loss.name)
+        for loss in LOSSES.values()
+        for output in loss.outputs
+    }
+
+
+def _optimizers() -> dict[str, Experiment]:
+    found = {
+        name: circles(SMALL, optimizer=kind(learning_rate=0.05))
+        for name, kind in OPTIMIZERS.items()
+    }
+    return {**found, "sgd with momentum": circles(SMALL, optimizer=MOMENTUM)}
+
+
+def _initializers() -> dict[str, Experiment]:
+    found: dict[str, Experiment] = {}
+    for name, kind in INITIALIZERS.items():
+        layers = (Layer(3, "tanh", kind(), kind()), Layer(1, "sigmoid", kind(), kind()))
+        found[name] = replace(circles(generator="pcg64"), layers=layers)
+    return found
+
+
+def _parts() -> dict[str, Experiment]:
+    return {
+        "mini-batches": circles(SMALL, batch_size=64),
+        "one sample a step": circles(SMALL, batch_size=1),
+        "a batch of all": circles(SMALL, batch_size=300),
+        "l2": circles(SMALL, l2=0.1),
+        "clipped": circles(SMALL, clip_norm=0.01),
+        "hardly clipped": circles(SMALL, clip_norm=1e6),
+        "all at once": circles(
+            SMALL, batch_size=64, l2=0.1, clip_norm=0.5, optimizer=MOMENTUM, seed=8
+        ),
+        "weights in the file": circles((20, 15)),
+        "no hidden layer": circles(()),
+        "many layers": circles((2,) * 20, "tanh", XavierNormal(), clip_norm=0.1),
+        "explicit weights": replace(circles(), layers=(EXPLICIT,)),
+        "twins": circles(SMALL, "sigmoid", Constant(value=0.3)),
+    }
