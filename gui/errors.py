@@ -67,7 +67,13 @@ def install(application: QApplication) -> "Reporter":
 
 
 class Reporter(QObject):
-    """Takes exceptions of any thread, and shows them in the main thread, one dialog at a time."""
+    """Takes exceptions of any thread, and shows them in the main thread, one dialog at a time.
+
+    Signals
+    -------
+    raised(str)
+        From any thread: the traceback of an exception.
+    """
 
     raised = Signal(str)
 

@@ -172,6 +172,13 @@
     </message>
 </context>
 <context>
+    <name>Centre</name>
+    <message>
+        <source>Space trains. Change the initializer on the left.</source>
+        <translation>按空格键训练。在左边换一种初始化方法。</translation>
+    </message>
+</context>
+<context>
     <name>DataPanel</name>
     <message>
         <source>Choose a CSV file</source>
@@ -491,10 +498,6 @@
 <context>
     <name>LossPlot</name>
     <message>
-        <source>How wrong the network is</source>
-        <translation>网络错得有多厉害</translation>
-    </message>
-    <message>
         <source>Log scale</source>
         <translation>对数坐标</translation>
     </message>
@@ -521,6 +524,10 @@
     <message>
         <source>train {loss}</source>
         <translation>训练 {loss}</translation>
+    </message>
+    <message>
+        <source>How wrong it is</source>
+        <translation>错得有多厉害</translation>
     </message>
     <message>
         <source>test {loss}</source>
@@ -762,8 +769,8 @@
 <context>
     <name>WeightHistogram</name>
     <message>
-        <source>Weights drawn at step 0</source>
-        <translation>第 0 步抽到的权重</translation>
+        <source>Drawn weights</source>
+        <translation>抽到的权重</translation>
     </message>
     <message>
         <source>weight</source>
@@ -876,7 +883,7 @@
     </message>
     <message>
         <source>Ball anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>任意位置的球</translation>
     </message>
     <message>
         <source>Plane</source>
@@ -1022,27 +1029,27 @@
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Pixels a side</source>
-        <translation type="unfinished"></translation>
+        <translation>每边像素</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>特征</translation>
     </message>
     <message>
         <source>Slope a₁</source>
-        <translation type="unfinished"></translation>
+        <translation>斜率 a₁</translation>
     </message>
     <message>
         <source>Slope a₂</source>
-        <translation type="unfinished"></translation>
+        <translation>斜率 a₂</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -1452,7 +1459,7 @@
     </message>
     <message>
         <source>{found} samples for training and testing, but there are only {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练和测试共要 {found} 个样本，但一共只有 {most} 个</translation>
     </message>
     <message>
         <source>this loss is for classes, these data are values; use mean_squared_error</source>
