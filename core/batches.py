@@ -9,38 +9,63 @@ from collections.abc import Sequence
 import numpy as np
 
 from core.datasets import Dataset
-from core.streams import shuffle_stream
+from core.shuffle import Place, Shuffle
 from core.workspace import Workspace
 
 
 class Batches:
-    """The mini-batches of a training set, each in a workspace of its size."""
+    """The mini-batches of a training set, each in a workspace of its size.
 
-    def __init__(self, dataset: Dataset, sizes: Sequence[int], batch_size: int, seed: int) -> None:
+    Parameters
+    ----------
+    dataset : Dataset
+    sizes : sequence of int
+        (n_0, ..., n_L) of the network.
+    batch_size : int
+        At most the number of samples.
+    seeds : int or sequence of int
+        Of R seeds, the workspaces are those of R networks, each with the
+        batches of its own seed.
+    """
+
+    def __init__(
+        self, dataset: Dataset, sizes: Sequence[int], batch_size: int, seeds: int | Sequence[int]
+    ) -> None:
         self._X, self._Y = dataset.train_inputs, dataset.train_targets
-        self._samples = self._X.shape[1]
         self._batch_size = batch_size
-        self._seed = seed
-        self._workspaces = {
-            size: Workspace(sizes, np.empty((sizes[0], size)))
-            for size in {batch_size, self._samples % batch_size or batch_size}
+        samples = self._X.shape[1]
+        runs = None if isinstance(seeds, int) else len(seeds)
+        each = [seeds] if isinstance(seeds, int) else seeds
+        self._shuffles = [Shuffle(samples, seed) for seed in each]
+        self._rooms = {
+            size: _Room(sizes, size, runs)
+            for size in {batch_size, samples % batch_size or batch_size}
         }
-        self.reset()
-
-    def reset(self) -> None:
-        """Return to the first batch."""
-        self._stream = shuffle_stream(self._seed)
-        self._order = self._stream.permutation(self._samples)
-        self._start = 0
 
     def next(self) -> Workspace:
         """Return a workspace that holds the next batch."""
-        if self._start >= self._samples:
-            self._order = self._stream.permutation(self._samples)
-            self._start = 0
-        chosen = self._order[self._start : self._start + self._batch_size]
-        self._start += self._batch_size
-        workspace = self._workspaces[chosen.size]
-        np.take(self._X, chosen, axis=1, out=workspace.A[0], mode="clip")
-        np.take(self._Y, chosen, axis=1, out=workspace.Y, mode="clip")
-        return workspace
+        chosen = [shuffle.next(self._batch_size) for shuffle in self._shuffles]
+        room = self._rooms[chosen[0].size]
+        for indices, X, Y in zip(chosen, room.inputs, room.targets, strict=True):
+            np.take(self._X, indices, axis=1, out=X, mode="clip")
+            np.take(self._Y, indices, axis=1, out=Y, mode="clip")
+        return room.workspace
+
+    def places(self) -> tuple[Place, ...]:
+        """Say where each run is in its shuffle."""
+        return tuple(shuffle.place() for shuffle in self._shuffles)
+
+    def go_to(self, places: Sequence[Place]) -> None:
+        """Go on from places that `places` named."""
+        for shuffle, place in zip(self._shuffles, places, strict=True):
+            shuffle.go_to(place)
+
+
+class _Room:
+    """A workspace of one size, and the parts of it that each run's batch goes to."""
+
+    def __init__(self, sizes: Sequence[int], samples: int, runs: int | None) -> None:
+        lead = () if runs is None else (runs,)
+        self.workspace = Workspace(sizes, np.empty((*lead, sizes[0], samples)), runs=runs)
+        X, Y = self.workspace.A[0], self.workspace.Y
+        self.inputs, self.targets = ([X], [Y]) if runs is None else (list(X), list(Y))

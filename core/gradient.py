@@ -27,24 +27,32 @@ class Gradient(NamedTuple):
 
 @np.errstate(all="ignore")
 def neuron_norms(gradient: Parameters) -> FloatArray:
-    """Return |gradient| of every neuron, all layers one after another, first layer first."""
+    """Return |gradient| of every neuron (R, neurons), first layer first."""
     numbers, rows = gradient.flat, gradient.row_starts
-    squares = np.add.reduceat(numbers * numbers, rows)
+    squares = np.add.reduceat(numbers * numbers, rows, axis=-1)
     if squares.min() > SMALL and squares.max() < LARGE:
         return np.sqrt(squares)
-    scale = _scale(np.maximum.reduceat(np.abs(numbers), rows))
-    scaled = numbers / np.repeat(scale, np.diff(rows, append=numbers.size))
-    return scale * np.sqrt(np.add.reduceat(scaled * scaled, rows))
+    scale = _scale(np.maximum.reduceat(np.abs(numbers), rows, axis=-1))
+    lengths = np.diff(rows, append=numbers.shape[-1])
+    scaled = numbers / np.repeat(scale, lengths, axis=-1)
+    return scale * np.sqrt(np.add.reduceat(scaled * scaled, rows, axis=-1))
 
 
 @np.errstate(all="ignore")
 def vector_norm(vector: FloatArray) -> float:
     """Return the L2 norm of all numbers of a vector."""
     square = float(vector @ vector)
-    if SMALL < square < LARGE:
-        return square**0.5
-    scale = float(_scale(np.max(np.abs(vector))))
-    return scale * float(np.sum((vector / scale) ** 2)) ** 0.5
+    return square**0.5 if SMALL < square < LARGE else float(vector_norms(vector))
+
+
+@np.errstate(all="ignore")
+def vector_norms(vectors: FloatArray) -> FloatArray:
+    """Return the L2 norm of each of R vectors, (R, p), as (R,)."""
+    squares = np.sum(vectors * vectors, axis=-1)
+    if squares.min() > SMALL and squares.max() < LARGE:
+        return np.sqrt(squares)
+    scale = _scale(np.max(np.abs(vectors), axis=-1))
+    return scale * np.sqrt(np.sum((vectors / scale[..., np.newaxis]) ** 2, axis=-1))
 
 
 def _scale(largest: FloatArray) -> FloatArray:

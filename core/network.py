@@ -5,6 +5,9 @@ A are its input for b. Backwards, with L summed over samples and
 outputs: dW[l] = dZ[l] A[l-1]^T, db[l] = row sums of dZ[l],
 dZ[l-1] = (W[l]^T dZ[l]) * g'(Z[l-1]); dW and db are divided by the number of
 targets at the end, since J is the mean (S0, S2).
+
+R networks of the same sizes are trained by the same lines: all arrays then
+have a leading axis (R,), and every product is R products.
 """
 
 from collections.abc import Sequence
@@ -16,7 +19,7 @@ from core.activations import ACTIVATIONS
 from core.layer import ActivationName
 from core.losses import Loss
 from core.parameters import Parameters
-from core.twins import Twins, find_twins, unite
+from core.twins import Twins, find_twins
 from core.workspace import Workspace
 
 FloatArray = NDArray[np.float64]
@@ -25,21 +28,32 @@ FloatArray = NDArray[np.float64]
 class Network:
     """Dense layers of `sizes` (n_0, ..., n_L), each with an activation.
 
+    Parameters
+    ----------
+    sizes, activations : sequences
+        The activations are those of layers 1..L.
+    runs : int, optional
+        R, for R networks; without it there is one, and no leading axis.
+
     Attributes
     ----------
-    weights, biases : tuples of (n_l, n_{l-1}) and (n_l, 1) arrays
+    weights, biases : tuples of (R, n_l, n_{l-1}) and (R, n_l, 1) arrays
         Of layers 1..L: `weights[0]` is W[1]. Views of `parameters`.
     twins : tuple of Twins
         Units that began identical; they keep identical gradients.
     """
 
-    def __init__(self, sizes: Sequence[int], activations: Sequence[ActivationName]) -> None:
+    def __init__(
+        self, sizes: Sequence[int], activations: Sequence[ActivationName], runs: int | None = None
+    ) -> None:
         self.sizes = tuple(sizes)
+        self.runs = runs
         self.activations = tuple(ACTIVATIONS[name] for name in activations)
-        self.parameters = Parameters(sizes)
+        self.parameters = Parameters(sizes, runs=runs)
         self.weights = self.parameters.weights
         self.biases = self.parameters.biases
-        self._transposed = tuple(W.T for W in self.weights)
+        self._transposed = tuple(W.swapaxes(-2, -1) for W in self.weights)
+        self._product = np.dot if runs is None else np.matmul  # dot is quicker to call
         self.twins: tuple[Twins, ...] = ()
 
     def assign(self, weights: Sequence[FloatArray], biases: Sequence[FloatArray]) -> None:
@@ -51,7 +65,7 @@ class Network:
         """Fill Z and A from A[0] = X; return A[L], which the next pass overwrites."""
         A, Z = workspace.A, workspace.Z
         for i, activation in enumerate(self.activations):
-            np.dot(self.parameters.rows[i], workspace.inputs[i], out=Z[i])
+            self._product(self.parameters.rows[i], workspace.inputs[i], out=Z[i])
             activation.apply(Z[i], A[i + 1])
         return A[-1]
 
@@ -63,13 +77,13 @@ class Network:
         if loss.gives == "dA":
             self._through_activation(workspace, last)
         for i in range(last, -1, -1):
-            np.dot(dZ[i], workspace.transposed[i], out=gradient.rows[i])
+            self._product(dZ[i], workspace.transposed[i], out=gradient.rows[i])
             if i > 0:
-                np.dot(self._transposed[i], dZ[i], out=dZ[i - 1])
+                self._product(self._transposed[i], dZ[i], out=dZ[i - 1])
                 self._through_activation(workspace, i - 1)
-        np.divide(gradient.flat, Y.size, out=gradient.flat)
+        np.divide(gradient.flat, workspace.target_count, out=gradient.flat)
         for twins in self.twins:
-            unite(gradient, twins)
+            twins.unite(gradient)
 
     def _through_activation(self, workspace: Workspace, i: int) -> None:
         """Turn dA, which stands in dZ[i], into dZ = dA * g'(Z)."""

@@ -7,22 +7,39 @@ after minutes of training, twins part and the loss falls for no reason that is
 in the mathematics. So twins share one gradient here, and S0's "for ever" holds.
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.parameters import Parameters
+from core.parameters import FloatArray, Parameters
+
+Indices = NDArray[np.intp]
 
 
-class Twins(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Twins:
     """Which units of hidden layer `layer` (1..L-1) are twins.
 
-    `first[j]` is the first unit that is identical with unit j: j itself if there is no other.
+    `first[j]` is the first unit that is identical with unit j: j itself if
+    there is no other. Of R networks, `first` is (R, n_l).
     """
 
     layer: int
-    first: NDArray[np.intp]
+    first: Indices
+
+    def unite(self, gradient: Parameters) -> None:
+        """Give all twins the gradient of the first of them."""
+        incoming = gradient.rows[self.layer - 1]
+        outgoing = gradient.weights[self.layer].swapaxes(-2, -1)
+        for rows in (incoming, outgoing):
+            rows[:] = rows[self._rows]
+
+    @property
+    def _rows(self) -> tuple[Indices, ...]:
+        if self.first.ndim == 1:
+            return (self.first,)
+        return np.arange(len(self.first))[:, np.newaxis], self.first
 
 
 def find_twins(parameters: Parameters) -> tuple[Twins, ...]:
@@ -31,20 +48,21 @@ def find_twins(parameters: Parameters) -> tuple[Twins, ...]:
         Twins(layer, _first_equals(parameters, layer))
         for layer in range(1, len(parameters.weights))
     )
-    return tuple(twins for twins in hidden if np.any(twins.first != np.arange(twins.first.size)))
+    return tuple(twins for twins in hidden if _any(twins.first))
 
 
-def unite(gradient: Parameters, twins: Twins) -> None:
-    """Give all twins the gradient of the first of them."""
-    layer, first = twins
-    for array in (gradient.weights[layer - 1], gradient.biases[layer - 1]):
-        array[:] = array[first]
-    outgoing = gradient.weights[layer]
-    outgoing[:] = outgoing[:, first]
+def _any(first: Indices) -> bool:
+    return bool(np.any(first != np.arange(first.shape[-1])))
 
 
-def _first_equals(parameters: Parameters, layer: int) -> NDArray[np.intp]:
-    W, b = parameters.weights[layer - 1], parameters.biases[layer - 1]
-    units = np.hstack((W, b, parameters.weights[layer].T))
+def _first_equals(parameters: Parameters, layer: int) -> Indices:
+    outgoing = parameters.weights[layer].swapaxes(-2, -1)
+    units = np.concatenate((parameters.rows[layer - 1], outgoing), axis=-1)
+    if units.ndim == 2:
+        return _first_equal_rows(units)
+    return np.stack([_first_equal_rows(run) for run in units])
+
+
+def _first_equal_rows(units: FloatArray) -> Indices:
     _, first, group = np.unique(units, axis=0, return_index=True, return_inverse=True)
     return first[group.reshape(-1)]

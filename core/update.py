@@ -8,22 +8,29 @@ optimizer turns it into a step.
 import numpy as np
 
 from core.experiment import Experiment
-from core.gradient import vector_norm
-from core.parameters import Parameters
+from core.gradient import vector_norm, vector_norms
+from core.parameters import FloatArray, Parameters
 
 
 class Update:
-    """Proposes the next parameters, and leaves it to the trainer to take them."""
+    """Proposes the next parameters, and leaves it to the trainer to take them.
+
+    Of R networks with the same settings, it proposes R times at once.
+    """
 
     def __init__(self, experiment: Experiment, parameters: Parameters) -> None:
         self._parameters = parameters
-        self._proposal = Parameters(parameters.sizes)
+        self._proposal = Parameters(parameters.sizes, np.zeros_like(parameters.flat))
         self._mask = parameters.weight_mask()
-        self._state = np.zeros((experiment.optimizer.states, parameters.flat.size))
+        self._state = np.zeros((experiment.optimizer.states, *parameters.flat.shape))
 
-    def reset(self) -> None:
-        """Forget what the optimizer remembers, as before step 0."""
-        self._state.fill(0.0)
+    def memory(self) -> FloatArray:
+        """Return a copy of all that is remembered from step to step."""
+        return self._state.copy()
+
+    def restore(self, memory: FloatArray) -> None:
+        """Remember this again, as `memory` returned it."""
+        np.copyto(self._state, memory)
 
     def propose(self, experiment: Experiment, gradient: Parameters) -> Parameters:
         """Return where this gradient leads; penalty and clipping change it in place.
@@ -44,6 +51,11 @@ class Update:
 
 def clip(gradient: Parameters, most: float) -> None:
     """Shorten the gradient, all W and b together, to an L2 norm of at most `most`."""
-    norm = vector_norm(gradient.flat)
-    if norm > most:
-        np.multiply(gradient.flat, most / norm, out=gradient.flat)
+    if gradient.flat.ndim == 1:
+        norm = vector_norm(gradient.flat)
+        if norm > most:
+            np.multiply(gradient.flat, most / norm, out=gradient.flat)
+    else:
+        norms = vector_norms(gradient.flat)
+        factors = np.where(norms > most, most / norms, 1.0)
+        np.multiply(gradient.flat, factors[:, np.newaxis], out=gradient.flat)

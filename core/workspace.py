@@ -2,9 +2,14 @@
 
 Named as in the formulas, one array a layer, a column a sample. They are made
 once and written over and over, so that a training step allocates nothing.
+
+R networks at once (see `core.parameters`) have a leading axis (R,) in every
+array, except that the samples are shared: A[0] and Y are (n_0, m) and (n_L, m),
+unless each network has a mini-batch of its own.
 """
 
 from collections.abc import Sequence
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,32 +18,56 @@ FloatArray = NDArray[np.float64]
 
 
 class Workspace:
-    """Room for a forward and a backward pass over X (n_0, m).
+    """Room for a forward and a backward pass over X.
+
+    Parameters
+    ----------
+    sizes : sequence of int
+        (n_0, ..., n_L).
+    X : (n_0, m) or (R, n_0, m) array
+    Y : array, optional
+        Targets of these samples; not needed where there is only a forward pass.
+    runs : int, optional
+        R; without it there is one network, and no leading axis.
 
     Attributes
     ----------
-    Y : (n_L, m) array
-        Targets; not filled in where nothing but a forward pass is wanted.
-    A : list of (n_l, m) arrays, l = 0..L
+    Y : (n_L, m) or (R, n_L, m) array
+        The targets.
+    target_count : int
+        n_L m, over which J is the mean.
+    A : list of (R, n_l, m) arrays, l = 0..L
         Activations; A[0] is a copy of X.
-    inputs : list of (n_l + 1, m) arrays, l = 0..L-1
+    inputs : list of (R, n_l + 1, m) arrays, l = 0..L-1
         A[l] with a row of ones under it, the input of the biases.
-    transposed : list of (m, n_l + 1) arrays
+    transposed : list of (R, m, n_l + 1) arrays
         Views of `inputs`.
-    Z, dZ : lists of (n_l, m) arrays
+    Z, dZ : lists of (R, n_l, m) arrays
         Of layers 1..L, so Z[0] belongs to layer 1.
-    slopes : list of (n_l, m) arrays
+    slopes : list of (R, n_l, m) arrays
         g'(Z) of layers 1..L, for a moment each: they share their memory.
     """
 
-    def __init__(self, sizes: Sequence[int], X: FloatArray, Y: FloatArray | None = None) -> None:
-        samples = X.shape[1]
-        self.Y = np.empty((sizes[-1], samples)) if Y is None else Y
-        self.inputs = [np.ones((units + 1, samples)) for units in sizes[:-1]]
-        self.transposed = [array.T for array in self.inputs]
-        self.A = [*(array[:-1] for array in self.inputs), np.empty((sizes[-1], samples))]
+    def __init__(
+        self,
+        sizes: Sequence[int],
+        X: FloatArray,
+        Y: FloatArray | None = None,
+        runs: int | None = None,
+    ) -> None:
+        samples, data_lead = X.shape[-1], X.shape[:-2]
+        lead = () if runs is None else (runs,)
+        self.Y = np.empty((*data_lead, sizes[-1], samples)) if Y is None else Y
+        self.target_count = sizes[-1] * samples
+        self.inputs = [
+            np.ones((*leading, units + 1, samples))
+            for leading, units in zip(chain([data_lead], repeat(lead)), sizes[:-1], strict=False)
+        ]
+        self.transposed = [array.swapaxes(-2, -1) for array in self.inputs]
+        self.A = [array[..., :-1, :] for array in self.inputs]
+        self.A.append(np.empty((*lead, sizes[-1], samples)))
         self.A[0][:] = X
-        self.Z = [np.empty((units, samples)) for units in sizes[1:]]
-        self.dZ = [np.empty((units, samples)) for units in sizes[1:]]
-        scratch = np.empty((max(sizes[1:]), samples))
-        self.slopes = [scratch[:units] for units in sizes[1:]]
+        self.Z = [np.empty((*lead, units, samples)) for units in sizes[1:]]
+        self.dZ = [np.empty((*lead, units, samples)) for units in sizes[1:]]
+        scratch = np.empty(max(array.size for array in self.Z))
+        self.slopes = [scratch[: array.size].reshape(array.shape) for array in self.Z]

@@ -108,7 +108,7 @@ def test_twins_are_tied_and_others_are_not():
         [np.array([[1.0, 2.0], [1.0, 3.0], [1.0, 2.0], [1.0, 2.0]]), np.array([[1.0, 1, 1, 2]])],
         [np.zeros((4, 1)), np.zeros((1, 1))],
     )
-    assert [(layer, first.tolist()) for layer, first in network.twins] == [(1, [0, 1, 0, 3])]
+    assert [(twins.layer, twins.first.tolist()) for twins in network.twins] == [(1, [0, 1, 0, 3])]
 
 
 def test_different_units_have_no_twins():

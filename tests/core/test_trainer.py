@@ -159,7 +159,7 @@ def test_momentum_turned_on_in_mid_run_begins_with_the_last_gradient():
 
 def test_an_epoch_passes_once_over_all_samples_the_last_batch_is_smaller():
     dataset = Circles(samples=10, test_samples=2).draw()
-    batches = Batches(dataset, (2, 1), batch_size=4, seed=5)
+    batches = Batches(dataset, (2, 1), batch_size=4, seeds=5)
     epochs = [[batches.next().A[0].copy() for _ in range(3)] for _ in range(2)]
     for epoch in epochs:
         assert [X.shape for X in epoch] == [(2, 4), (2, 4), (2, 2)]
@@ -173,7 +173,7 @@ def sorted_columns(array: NDArray[np.float64]) -> list[list[float]]:
 
 def test_batches_keep_inputs_and_targets_together():
     dataset = Circles(samples=10, test_samples=2).draw()
-    workspace = Batches(dataset, (2, 1), batch_size=4, seed=5).next()
+    workspace = Batches(dataset, (2, 1), batch_size=4, seeds=5).next()
     pairs = sorted_columns(np.vstack((dataset.train_inputs, dataset.train_targets)))
     assert all(pair in pairs for pair in sorted_columns(np.vstack((workspace.A[0], workspace.Y))))
 
