@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from core.experiment import read_experiment
+from core.export import EVERY, STEPS, TARGETS, export_code
 from core.findings import Finding
 from core.output import output_folder
 from core.problem import Problem
@@ -33,7 +34,12 @@ class Subparsers(Protocol):
 
 
 def add_parsers(subparsers: Subparsers) -> None:
-    """Add `run`; more commands follow."""
+    """Add `run` and `export`."""
+    _add_run(subparsers)
+    _add_export(subparsers)
+
+
+def _add_run(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("run", help="train without a window and write what happened")
     parser.set_defaults(command=_run)
     parser.add_argument("file", metavar="FILE", help="an .initlab file")
@@ -44,10 +50,32 @@ def add_parsers(subparsers: Subparsers) -> None:
     parser.add_argument("--out", metavar="DIR", required=True, help="folder for the results")
 
 
+def _add_export(subparsers: Subparsers) -> None:
+    parser = subparsers.add_parser("export", help="write the experiment as code of its own")
+    parser.set_defaults(command=_export)
+    parser.add_argument("file", metavar="FILE", help="an .initlab file")
+    parser.add_argument("--to", choices=TARGETS, required=True, help="what the code is for")
+    parser.add_argument(
+        "--out",
+        metavar="FILE.py",
+        required=True,
+        help="the script; its data go into FILE.npz",
+    )
+    parser.add_argument("--steps", metavar="N", default=str(STEPS), help="updates that it makes")
+    parser.add_argument("--every", metavar="K", default=str(EVERY), help="steps between two losses")
+
+
 def _run(arguments: argparse.Namespace) -> int:
     steps = _count("--steps", arguments.steps)
     every = max(1, steps // ROWS) if arguments.every is None else _count("--every", arguments.every)
     run(Path(arguments.file), steps, every, Path(arguments.out))
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    steps, every = _count("--steps", arguments.steps), _count("--every", arguments.every)
+    experiment = read_experiment(Path(arguments.file))
+    export_code(experiment, arguments.to, Path(arguments.out), steps, every)
     return 0
 
 

@@ -106,6 +106,6 @@ def _training(recipe: Recipe) -> str:
     clip = "" if recipe.experiment.clip_norm is None else ", global_clipnorm=clip_norm"
     whole = recipe.batch_size is None
     optimizer = OPTIMIZERS[recipe.rule].use.format(clip=clip)
-    step = STEP.format(samples="inputs, targets" if whole else "inputs[batch], targets[batch]")
+    step = STEP.format(samples="inputs, targets" if whole else "X_batch.T, Y_batch.T")
     loop = block(EACH_STEP if whole else EACH_BATCH, step)
     return f"{COMPILE.format(optimizer=optimizer)}\n\n{BEGIN}\n{loop}"

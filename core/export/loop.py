@@ -8,16 +8,17 @@ print("step,train_loss,test_loss")
 report(0)"""
 
 EACH_STEP = "for step in range(1, STEPS + 1):"
-EACH_BATCH = "for step, batch in zip(range(1, STEPS + 1), batches()):"
+EACH_BATCH = "for step, (X_batch, Y_batch) in zip(range(1, STEPS + 1), batches()):"
 
 BATCHES = '''\
 def batches():
-    """Yield the samples of one batch after another: every epoch in a new random order."""
+    """Yield one batch after another; every epoch passes over all samples in a new order."""
     rng = np.random.Generator(np.random.PCG64(np.random.SeedSequence({seed}, spawn_key=({key},))))
     while True:
         order = rng.permutation({samples})
         for start in range(0, {samples}, batch_size):
-            yield order[start : start + batch_size]'''
+            batch = order[start : start + batch_size]
+            yield X[:, batch], Y[:, batch]'''
 
 
 def batches_section(recipe: Recipe) -> str:

@@ -10,11 +10,6 @@ FORWARD = """\
 # Forward
 {names} = forward({X})"""
 
-BATCH_FORWARD = """\
-# Forward, with the samples of one batch
-X_batch, Y_batch = X[:, batch], Y[:, batch]
-{names} = forward({X})"""
-
 CLIP = """\
 # The whole gradient is shortened to clip_norm if it is longer
 gradients = {gradients}
@@ -35,9 +30,8 @@ def training_section(recipe: Recipe) -> str:
     """Return the loop over the steps, and what comes right before it."""
     whole = recipe.batch_size is None
     X, Y = ("X", "Y") if whole else ("X_batch", "Y_batch")
-    forward = FORWARD if whole else BATCH_FORWARD
     parts = [
-        forward.format(names=pass_names(recipe), X=X),
+        FORWARD.format(names=pass_names(recipe), X=X),
         _backward(recipe, X, Y),
         _clip(recipe),
         _update(recipe),

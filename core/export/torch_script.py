@@ -59,6 +59,8 @@ for p in model.parameters():
     p.grad *= clip_norm / norm.clamp(min=clip_norm)
 """
 
+WHOLE = "inputs, targets"
+BATCH = "torch.from_numpy(X_batch.T), torch.from_numpy(Y_batch.T)"
 STEP = """\
 optimizer.zero_grad()
 J = loss({samples})
@@ -103,7 +105,7 @@ def _model(recipe: Recipe) -> str:
 def _training(recipe: Recipe) -> str:
     experiment, whole = recipe.experiment, recipe.batch_size is None
     step = STEP.format(
-        samples="inputs, targets" if whole else "inputs[batch], targets[batch]",
+        samples=WHOLE if whole else BATCH,
         penalty=PENALTY if experiment.l2 > 0 else "",
         clip="" if experiment.clip_norm is None else CLIP,
     )

@@ -30,10 +30,12 @@ MOMENTUM = Sgd(learning_rate=0.1, momentum=0.9)
 def cases(target: str) -> dict[str, Experiment]:
     """Return the experiments by name.
 
-    Fewer for PyTorch and Keras, which are slow to start: their scripts begin with
-    the same text as NumPy's, and how g behaves at its edges is their own affair.
+    Fewer for PyTorch and Keras, which are slow: their scripts begin with the same
+    text as NumPy's, and how g behaves at its edges is their own affair.
     """
     found = {**_activations(), **_losses(), **_optimizers(), **_parts()}
+    if target != "keras":
+        found |= _shapes()
     return {**found, **_edges(), **_initializers()} if target == "numpy" else found
 
 
@@ -89,8 +91,6 @@ def _initializers() -> dict[str, Experiment]:
 def _parts() -> dict[str, Experiment]:
     return {
         "mini-batches": circles(SMALL, batch_size=64),
-        "one sample a step": circles(SMALL, batch_size=1),
-        "a batch of all": circles(SMALL, batch_size=300),
         "l2": circles(SMALL, l2=0.1),
         "clipped": circles(SMALL, clip_norm=0.01),
         "hardly clipped": circles(SMALL, clip_norm=1e6),
@@ -98,6 +98,13 @@ def _parts() -> dict[str, Experiment]:
             SMALL, batch_size=64, l2=0.1, clip_norm=0.5, optimizer=MOMENTUM, seed=8
         ),
         "weights in the file": circles((20, 15)),
+    }
+
+
+def _shapes() -> dict[str, Experiment]:
+    return {
+        "one sample a step": circles(SMALL, batch_size=1),
+        "a batch of all": circles(SMALL, batch_size=300),
         "no hidden layer": circles(()),
         "many layers": circles((2,) * 20, "tanh", XavierNormal(), clip_norm=0.1),
         "explicit weights": replace(circles(), layers=(EXPLICIT,)),
