@@ -81,7 +81,7 @@ class Plot(Panel):
         """Take fonts and colours of the theme in force."""
         self.title.setFont(theme.font("title"))
         self.notice.setFont(theme.font("caption"))
-        self.readout.updateGeometry()
+        self.readout.restyle()
         self.canvas.restyle()
         self.redraw()
 

@@ -13,10 +13,11 @@ from gui.plots.axis import Axis
 from gui.plots.base import SnapshotPlot
 from gui.plots.canvas import Canvas
 from gui.plots.curve import Curve
+from gui.plots.entry import Entry
+from gui.plots.key import Key
 from gui.plots.markers import class_marker, neutral_marker
 from gui.plots.pens import pen
 from gui.plots.points import Points, target_range
-from gui.plots.readout import Entry, Readout
 from gui.plots.scale_bar import ScaleBar
 from gui.plots.surface import Surface
 
@@ -32,7 +33,7 @@ class DecisionPlot(SnapshotPlot):
         self.setObjectName("decisionPlot")
         self.surface, self.boundary, self.points = Surface(), Curve(), Points()
         canvas.add(self.surface, self.boundary, self.points)
-        self._bar, self.key = ScaleBar(signed.scale, ticks.linear), Readout(vertical=True)
+        self._bar, self.key = ScaleBar(signed.scale, ticks.linear), Key()
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +60,7 @@ class DecisionPlot(SnapshotPlot):
         """Take colours, fonts and pens of the theme in force."""
         self.boundary.set_pen(pen("text"))
         self._bar.restyle()
+        self.key.restyle()
         self._dataset = None
         super().restyle()
         self._fit()
@@ -87,7 +89,7 @@ class DecisionPlot(SnapshotPlot):
             )
             return
         step = self.tr("step {step}").format(step=numbers.whole(snapshot.step))
-        self.readout.show_entries(Entry(step), *self._accuracies(snapshot))
+        self.readout.show_entries(*self._accuracies(snapshot), Entry(step))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the plane square."""

@@ -13,11 +13,12 @@ from gui.plots import magnitude, ticks
 from gui.plots.axis import Axis
 from gui.plots.base import SnapshotPlot
 from gui.plots.canvas import Canvas
+from gui.plots.entry import Entry
 from gui.plots.heat_map import HeatMap, column_edges
+from gui.plots.key import Key
 from gui.plots.neuron_lines import NeuronLines
 from gui.plots.pens import pen, run_pen
 from gui.plots.ranges import SteppedTop
-from gui.plots.readout import Entry, Readout
 from gui.plots.row_axis import RowAxis
 from gui.plots.scale_bar import ScaleBar, Swatch
 from gui.selection import Neuron, Selection
@@ -45,7 +46,7 @@ class GradientPlot(SnapshotPlot):
         canvas.add(self.heat_map, self.end, self._cursor, self._row_cursor)
         self.bar = ScaleBar(magnitude.scale, ticks.logarithmic, _swatches())
         self.bar.set_scale(theme.MAGNITUDE_LOW, theme.MAGNITUDE_HIGH)
-        self.lines, self.key = NeuronLines(WIDEST), Readout(vertical=True)
+        self.lines, self.key = NeuronLines(WIDEST), Key()
         side = QVBoxLayout()
         side.addWidget(self.bar, 1)
         side.addWidget(self.key)
@@ -81,7 +82,7 @@ class GradientPlot(SnapshotPlot):
         self.end.setPen(pen("broken"))
         self.bar.restyle()
         self.lines.restyle()
-        self.key.updateGeometry()
+        self.key.restyle()
         self._show_lines()
         super().restyle()
 
@@ -118,17 +119,17 @@ class GradientPlot(SnapshotPlot):
             self._row_cursor.setPos(row + 0.5)
             value = numbers.figure(norms[row])
             name = self._short_name(*self._neuron(row))
-            self.readout.show_entries(Entry(name), step, Entry(f"|dJ/dW| = {value}"))
+            self.readout.show_entries(Entry(name), Entry(f"|dJ/dW| = {value}"), step)
         elif pointer is not None:
             rows = self._chosen_rows()
             values = [Entry(numbers.figure(norms[row]), run_pen(n)) for n, row in enumerate(rows)]
-            self.readout.show_entries(step, *values)
+            self.readout.show_entries(*values, step)
         else:
             least, most = numbers.figure(norms.min()), numbers.figure(norms.max())
             self.readout.show_entries(
-                step,
                 Entry(self.tr("smallest {value}").format(value=least)),
                 Entry(self.tr("largest {value}").format(value=most)),
+                step,
             )
 
     def _draw_lines(self, snapshot: Snapshot) -> None:

@@ -13,9 +13,9 @@ from gui.plots import ticks
 from gui.plots.axis import Axis
 from gui.plots.base import Plot
 from gui.plots.canvas import Canvas
+from gui.plots.entry import Entry
 from gui.plots.pens import mix, pen, run_pen
 from gui.plots.ranges import SteppedTop
-from gui.plots.readout import Entry
 
 WIDEST = "1,000"
 BAR_INK = 0.5
@@ -54,7 +54,7 @@ class WeightHistogram(Plot):
 
     def retranslate(self) -> None:
         """Set every text in the language in force."""
-        self.set_title(self.tr("Weights drawn at step 0"))
+        self.set_title(self.tr("Drawn weights"))
         self.canvas.x.set_label(self.tr("weight"))
         self.canvas.y.set_label(self.tr("count"))
         self.redraw()

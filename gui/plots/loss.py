@@ -14,9 +14,9 @@ from gui.plots.axis import Axis
 from gui.plots.base import SnapshotPlot, divergence_text
 from gui.plots.canvas import Canvas
 from gui.plots.curve import Curve
+from gui.plots.entry import Entry
 from gui.plots.pens import pen, run_pen, test_pen
 from gui.plots.ranges import SteppedDecades, SteppedTop
-from gui.plots.readout import Entry
 
 LN2 = log(2)
 HEADROOM, LOG_HEADROOM = 1.2, 2.0  # times ln 2: what the axis reaches, for the label
@@ -75,7 +75,7 @@ class LossPlot(SnapshotPlot):
 
     def retranslate(self) -> None:
         """Set every text in the language in force."""
-        self.set_title(self.tr("How wrong the network is"))
+        self.set_title(self.tr("How wrong it is"))
         self._log.setText(self.tr("Log scale"))
         self._log.setToolTip(self.tr("Equal distances for equal ratios: small losses stay visible"))
         self.canvas.x.set_label(self.tr("step"))
@@ -127,9 +127,9 @@ class LossPlot(SnapshotPlot):
         train = numbers.figure(history.train_loss[place])
         test = numbers.figure(history.test_loss[place])
         self.readout.show_entries(
-            Entry(self.tr("step {step}").format(step=step)),
             Entry(self.tr("train {loss}").format(loss=train), run_pen(0)),
             Entry(self.tr("test {loss}").format(loss=test), test_pen()),
+            Entry(self.tr("step {step}").format(step=step)),
         )
 
     def _set_range(self, snapshot: Snapshot, losses: FloatArray) -> None:

@@ -89,7 +89,7 @@ def test_points_tell_their_class_by_colour_and_shape_and_their_set_by_filling(
 def test_the_answer_at_the_pointer_is_read_out(plot: DecisionPlot) -> None:
     snapshot = halves()
     plot.show_snapshot(snapshot)
-    assert plot.readout.text.startswith("step 0   train ")
+    assert plot.readout.text.startswith("train ")
     plot.canvas.point(QPointF(0.6, -0.2))
     assert plot.readout.text.startswith("x1 = 0.600   x2 = ")
     assert plot.readout.text.endswith("answer 1.00")

@@ -72,7 +72,7 @@ def test_very_many_neurons_are_named_by_layer(plot: GradientPlot) -> None:
     assert names(plot) == ["L1", "L2", "L3"]
     plot.canvas.point(QPointF(0, 250.5))
     value = figure(snapshot.gradient_norms[1][50])
-    assert plot.readout.text == f"L2 n51   step 0   |dJ/dW| = {value}"
+    assert plot.readout.text == f"L2 n51   |dJ/dW| = {value}   step 0"
 
 
 def test_the_newest_extremes_are_read_out_and_the_cell_at_the_pointer(plot: GradientPlot) -> None:
@@ -80,11 +80,11 @@ def test_the_newest_extremes_are_read_out_and_the_cell_at_the_pointer(plot: Grad
     plot.show_snapshot(snapshot)
     newest = snapshot.history.gradient_norms[:, -1]
     assert plot.readout.text == (
-        f"step 20   smallest {figure(newest.min())}   largest {figure(newest.max())}"
+        f"smallest {figure(newest.min())}   largest {figure(newest.max())}   step 20"
     )
     plot.canvas.point(QPointF(7.2, 4.5))
     value = figure(snapshot.history.gradient_norms[4, 7])
-    assert plot.readout.text == f"L2 n1   step 7   |dJ/dW| = {value}"
+    assert plot.readout.text == f"L2 n1   |dJ/dW| = {value}   step 7"
 
 
 def test_a_click_on_a_row_chooses_its_neuron_and_lets_it_go(
@@ -128,7 +128,7 @@ def test_chosen_neurons_have_lines_on_the_scale_of_the_map(
     assert plot.lines.view.viewRange()[0] == plot.canvas.view.viewRange()[0]
     assert plot.key.text == "L1 n2   L1 n1"
     plot.lines.point(QPointF(1, 0))
-    assert plot.readout.text == f"step 1   {figure(1e-30)}   0.0100"
+    assert plot.readout.text == f"{figure(1e-30)}   0.0100   step 1"
 
 
 def test_a_chosen_neuron_that_the_network_no_longer_has_draws_nothing(
@@ -181,7 +181,7 @@ def test_a_gradient_that_is_not_finite_is_crossed(plot: GradientPlot) -> None:
     found = {image.pixelColor(x, left.y()).name() for x in range(left.x(), right.x())}
     assert found == {theme.color("broken").name(), theme.color("plot").name()}
     plot.canvas.point(QPointF(1, 2.5))
-    assert plot.readout.text.endswith("= NaN")
+    assert "= NaN " in plot.readout.text
 
 
 def test_the_numbered_bar_is_always_there(plot: GradientPlot, selection: Selection) -> None:

@@ -1,0 +1,51 @@
+"""An entry of a readout or a key: a text beside a sample of what it explains."""
+
+from dataclasses import dataclass
+
+from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+
+from gui import theme
+from gui.plots.markers import SIZE, Marker
+
+SAMPLE = 22  # px: length of the sample of a pen
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A text, with the line or the point that it explains."""
+
+    text: str
+    sample: QPen | Marker | None = None
+
+    def width(self, metrics: QFontMetrics) -> int:
+        """Return the room it takes in a font."""
+        sample = theme.pixels(SAMPLE) + theme.GRID if self.sample is not None else 0
+        return sample + metrics.horizontalAdvance(self.text)
+
+    def draw(self, painter: QPainter, place: QRect) -> None:
+        """Draw it from the left of a place, the text shortened where that ends."""
+        if self.sample is not None:
+            room = QRect(place.topLeft(), place.size())
+            room.setWidth(theme.pixels(SAMPLE))
+            _draw_sample(painter, self.sample, room)
+            place = place.adjusted(theme.pixels(SAMPLE) + theme.GRID, 0, 0, 0)
+        painter.setPen(theme.color("text"))
+        text = painter.fontMetrics().elidedText(
+            self.text, Qt.TextElideMode.ElideRight, place.width()
+        )
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _draw_sample(painter: QPainter, sample: QPen | Marker, room: QRect) -> None:
+    middle = room.center()
+    if isinstance(sample, QPen):
+        painter.setPen(sample)
+        painter.drawLine(room.left(), middle.y(), room.right(), middle.y())
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(middle)
+    drawSymbol(painter, sample.symbol, theme.pixels(SIZE), sample.pen, sample.brush)
+    painter.restore()

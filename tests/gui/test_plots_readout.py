@@ -1,0 +1,81 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui import theme
+from gui.plots.entry import Entry
+from gui.plots.key import Key
+from gui.plots.markers import class_marker
+from gui.plots.pens import run_pen
+from gui.plots.readout import Readout
+
+
+@pytest.fixture(autouse=True)
+def _light(qapp: QApplication) -> Iterator[None]:
+    theme.apply(qapp, "light", 1.0)
+    yield
+    theme.apply(qapp, "light", 1.0)
+
+
+def ink(widget: QWidget) -> list[tuple[int, int]]:
+    """Return where something is drawn."""
+    image = widget.grab().toImage()
+    ground = image.pixelColor(image.width() - 1, image.height() - 1)
+    return [
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y) != ground
+    ]
+
+
+def test_entries_are_read_aloud(qtbot: QtBot) -> None:
+    readout = Readout()
+    qtbot.addWidget(readout)
+    readout.show_entries(Entry("train 0.1", run_pen(0)), Entry("step 5"))
+    assert readout.text == readout.accessibleName() == "train 0.1   step 5"
+
+
+def test_a_line_that_is_too_long_takes_the_small_font_until_it_gets_wider(qtbot: QtBot) -> None:
+    readout = Readout()
+    qtbot.addWidget(readout)
+    readout.show_entries(Entry("train 0.123", run_pen(0)), Entry("step 12"))
+    width, height = readout.sizeHint().toTuple()
+    readout.resize(width, height)
+    readout.show()
+    full = max(x for x, _ in ink(readout))
+    readout.show_entries(Entry("train 0.123", run_pen(0)), Entry("step 1234"))
+    assert max(x for x, _ in ink(readout)) < width  # nothing cut
+    readout.show_entries(Entry("train 0.123", run_pen(0)), Entry("step 12"))
+    small = max(x for x, _ in ink(readout))
+    assert small < full  # and no jumping back
+    readout.resize(2 * width, height)
+    assert max(x for x, _ in ink(readout)) == full
+
+
+def test_a_key_shows_lines_and_points_below_each_other(qtbot: QtBot) -> None:
+    key = Key()
+    qtbot.addWidget(key)
+    key.show_entries(Entry("L1 n1", run_pen(0)), Entry("class 0", class_marker(0, 2)))
+    key.resize(key.sizeHint())
+    image = key.grab().toImage()
+    top = {image.pixelColor(x, image.height() // 4).name() for x in range(30)}
+    bottom = {image.pixelColor(x, image.height() * 3 // 4).name() for x in range(30)}
+    assert run_pen(0).color().name() in top
+    assert theme.color("negative").name() in bottom
+
+
+def test_a_key_with_too_little_room_says_that_there_is_more(qtbot: QtBot) -> None:
+    key = Key()
+    qtbot.addWidget(key)
+    key.show_entries(*(Entry(f"L1 n{index}", run_pen(index)) for index in range(6)))
+    line = key.minimumSizeHint().height()
+    assert key.sizeHint().height() == 6 * line
+    key.resize(key.sizeHint().width(), 2 * line)
+    drawn = ink(key)
+    first = {x for x, y in drawn if y < line}
+    dots = {x for x, y in drawn if y >= line}
+    assert max(dots) < max(first)
+    assert len(dots) <= 8
