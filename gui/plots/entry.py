@@ -10,6 +10,7 @@ from gui import theme
 from gui.plots.markers import SIZE, Marker
 
 SAMPLE = 22  # px: length of the sample of a pen
+ROUNDING = 2  # px: Qt measures a text in whole px, but shortens it by fractions
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Entry:
     def width(self, metrics: QFontMetrics) -> int:
         """Return the room it takes in a font."""
         sample = theme.pixels(SAMPLE) + theme.GRID if self.sample is not None else 0
-        return sample + metrics.horizontalAdvance(self.text)
+        return sample + metrics.horizontalAdvance(self.text) + ROUNDING
 
     def draw(self, painter: QPainter, place: QRect) -> None:
         """Draw it from the left of a place, the text shortened where that ends."""

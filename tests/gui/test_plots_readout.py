@@ -47,12 +47,26 @@ def test_a_line_that_is_too_long_takes_the_small_font_until_it_gets_wider(qtbot:
     readout.show()
     full = max(x for x, _ in ink(readout))
     readout.show_entries(Entry("train 0.123", run_pen(0)), Entry("step 1234"))
-    assert max(x for x, _ in ink(readout)) < width  # nothing cut
+    assert max(x for x, _ in ink(readout)) < full
     readout.show_entries(Entry("train 0.123", run_pen(0)), Entry("step 12"))
     small = max(x for x, _ in ink(readout))
     assert small < full  # and no jumping back
     readout.resize(2 * width, height)
     assert max(x for x, _ in ink(readout)) == full
+
+
+@pytest.mark.parametrize("zoom", theme.ZOOMS)
+def test_nothing_is_shortened_that_has_its_room(
+    qtbot: QtBot, qapp: QApplication, zoom: float
+) -> None:
+    theme.apply(qapp, "light", zoom)
+    readout = Readout()
+    qtbot.addWidget(readout)
+    readout.show_entries(Entry("train 0.2468", run_pen(0)), Entry("step 2,006 (97.3 %)"))
+    readout.resize(readout.sizeHint())
+    exact = ink(readout)
+    readout.resize(2 * readout.width(), readout.height())
+    assert ink(readout) == exact
 
 
 def test_a_key_shows_lines_and_points_below_each_other(qtbot: QtBot) -> None:
