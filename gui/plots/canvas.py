@@ -23,6 +23,7 @@ from gui import theme
 from gui.plots.axis import END_MARGIN, Axis
 
 KEY_STEPS = 50  # key presses from one end of an axis to the other
+NARROWEST = 1e-9  # of its values: how little an axis may span
 KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -83,6 +84,7 @@ class Canvas(pg.GraphicsView):
 
     def set_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Show this part of the plane."""
+        x, y = _apart(*x), _apart(*y)
         if [list(x), list(y)] != self.view.viewRange():
             self.view.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=False)
 
@@ -200,3 +202,9 @@ class Canvas(pg.GraphicsView):
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(place.adjusted(1, 1, -1, -1))
+
+
+def _apart(low: float, high: float) -> tuple[float, float]:
+    """Return the ends of an axis that differ enough for a painter to tell them apart."""
+    least = NARROWEST * (max(abs(low), abs(high)) or 1.0)
+    return (low, high) if high - low >= least else (low - least, high + least)

@@ -68,6 +68,8 @@ class DecisionPlot(SnapshotPlot):
     def draw(self, value: Snapshot) -> None:
         """Draw the answers at this step."""
         two_inputs = len(value.dataset.feature_names) == 2
+        if two_inputs and value.decision is None and self.surface.isVisible():
+            return  # the plot was hidden a moment ago; the next snapshot carries the answers
         self._show_parts(two_inputs and value.decision is not None)
         self.canvas.set_message("" if two_inputs else self.tr("Needs data with two inputs"))
         if two_inputs and value.decision is not None:

@@ -115,6 +115,19 @@ def test_a_network_that_knows_nothing_has_no_boundary(plot: DecisionPlot) -> Non
     assert colour(plot, 0, 0) == theme.color("plot")
 
 
+def test_a_snapshot_without_answers_leaves_the_last_ones(plot: DecisionPlot) -> None:
+    without = replace(halves(), decision=None)
+    plot.show_snapshot(without)
+    assert not plot.surface.isVisible()
+    plot.show_snapshot(halves())
+    shown = colour(plot, 0.8, 0.8)
+    plot.show_snapshot(without)
+    assert plot.surface.isVisible()
+    assert colour(plot, 0.8, 0.8) == shown
+    plot.canvas.point(QPointF(0.6, 0))  # no answers, no error
+    assert plot.readout.text.startswith("train")
+
+
 def test_data_with_three_inputs_are_refused_in_words(plot: DecisionPlot) -> None:
     plot.show_snapshot(halves())
     three = dataset(np.zeros((3, 2)), np.array([[0.0, 1.0]]), ("0", "1"))

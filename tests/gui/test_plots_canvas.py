@@ -149,6 +149,14 @@ def test_a_message_stands_in_place_of_data(canvas: Canvas) -> None:
     assert inked() > empty + 100
 
 
+@pytest.mark.parametrize("value", [0.0, 5.0, -1e8, 1e300])
+def test_an_axis_is_never_without_extent(canvas: Canvas, value: float) -> None:
+    canvas.set_range((value, value), (0, 1))
+    (left, right), _ = canvas.view.viewRange()
+    assert left < value < right
+    assert not canvas.grab().isNull()
+
+
 @pytest.mark.parametrize("size", [(90, 70), (200, 120), (450, 260), (1600, 900)])
 def test_numbers_of_axes_neither_overlap_nor_leave_the_canvas(
     canvas: Canvas, qtbot: QtBot, size: tuple[int, int]
