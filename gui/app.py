@@ -35,9 +35,12 @@ def create_application(argv: Sequence[str]) -> QApplication:
     return application
 
 
-def create_window(experiment: Experiment | None = None) -> MainWindow:
-    """Return a complete window, not yet shown, with an experiment at step 0."""
-    return MainWindow(experiment or default_experiment(), Settings())
+def create_window(experiment: Experiment | None = None, path: Path | None = None) -> MainWindow:
+    """Return a complete window, not yet shown, with an experiment at step 0.
+
+    `path` is the file that the experiment was read from, if any.
+    """
+    return MainWindow(experiment or default_experiment(), Settings(), path)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -48,13 +51,12 @@ def run(arguments: argparse.Namespace) -> int:
     Problem
         If the file named on the command line can't be opened.
     """
-    experiment = read_experiment(arguments.file) if arguments.file else None
+    path = Path(arguments.file) if arguments.file else None
+    experiment = read_experiment(path) if path else None
     application = create_application(sys.argv[:1])
     reporter = errors.install(application)
-    window = create_window(experiment)
+    window = create_window(experiment, path)
     window.session.failed.connect(reporter.raised)
-    if arguments.file:
-        window.document.path = Path(arguments.file)
     if arguments.language:
         window.appearance.set_language(arguments.language, remember=False)
     if arguments.theme:

@@ -59,10 +59,12 @@ class Document(QObject):
     file_changed = Signal()
     refused = Signal(object)
 
-    def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
+    def __init__(
+        self, experiment: Experiment, parent: QObject | None = None, path: Path | None = None
+    ) -> None:
         super().__init__(parent)
         self._experiment = experiment
-        self.path: Path | None = None
+        self.path = path
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self._on_clean_changed)
         self._gesture = 0

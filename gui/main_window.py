@@ -1,7 +1,9 @@
 """The main window: composes panels, plots, docks and menus, and connects them."""
 
+from pathlib import Path
+
 import msgspec
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
 
@@ -16,6 +18,7 @@ from gui.docks import Docks
 from gui.document import Document
 from gui.errors import show_log_folder
 from gui.files import Files
+from gui.layout import remember_layout, restore_layout
 from gui.menus import Menus
 from gui.panels.data import DataPanel
 from gui.panels.diagnosis import DiagnosisLine
@@ -32,10 +35,10 @@ from gui.settings import Settings
 class MainWindow(QMainWindow):
     """One document, one session, and everything that shows them."""
 
-    def __init__(self, experiment: Experiment, settings: Settings) -> None:
+    def __init__(self, experiment: Experiment, settings: Settings, path: Path | None) -> None:
         super().__init__(objectName="mainWindow")
         self.settings = settings
-        self.document = Document(experiment, self)
+        self.document = Document(experiment, self, path)
         self.selection = Selection(self)
         self.session = Session(self.document, self)
         self.appearance = Appearance(settings, self)
@@ -45,7 +48,7 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         self._connect_flow()
         self._show_file()
-        self._restore_layout()
+        restore_layout(self, settings)
 
     def _compose(self) -> None:
         self.run_bar = RunBar(self.document, self.actions_, self)
@@ -144,11 +147,6 @@ class MainWindow(QMainWindow):
         self.setWindowModified(self.document.is_modified)
         self.actions_.restore.setEnabled(self.files.unsaved().exists())
 
-    def _restore_layout(self) -> None:
-        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
-        self.restoreGeometry(self.settings.geometry)
-        self.restoreState(self.settings.state)
-
     def showEvent(self, event: QShowEvent) -> None:
         """Divide the window where no layout was remembered."""
         super().showEvent(event)
@@ -186,8 +184,7 @@ class MainWindow(QMainWindow):
         """Keep what is not saved, remember the layout, end the thread."""
         self.files.keep_unsaved()
         if not self.appearance.presenting:
-            self.settings.geometry = self.saveGeometry()
-            self.settings.state = self.saveState()
+            remember_layout(self, self.settings)
         self.session.close()
         super().closeEvent(event)
 

@@ -52,7 +52,7 @@ def more(hidden: int) -> str:
     """Return the note in the gap of an elided layer."""
     if not hidden:
         return ""
-    text = translate("diagram", "\N{HORIZONTAL ELLIPSIS} {count} more \N{HORIZONTAL ELLIPSIS}")
+    text = translate("diagram", "… {count} more …")
     return text.format(count=numbers.whole(hidden))
 
 

@@ -29,7 +29,7 @@ class DataPanel(ColumnPanel):
         self._data_heading = self.add_heading()
         self._dataset = Combo(object_name="datasetCombo")
         self._dataset_caption = self.add_row(self._dataset)
-        self._dataset_form = StructForm(self.form, list(DATASETS.values()))
+        self._dataset_form = StructForm(self.form, list(DATASETS.values()), "data")
         self._training_heading = self.add_heading()
         self._loss = Combo(object_name="lossCombo")
         self._loss_caption = self.add_row(self._loss)

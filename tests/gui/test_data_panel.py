@@ -108,7 +108,7 @@ def table(tmp_path: Path) -> Path:
 
 
 def test_another_dataset_keeps_what_was_chosen(desk: Desk) -> None:
-    desk.enter("samplesSpinBox", "1,000")
+    desk.enter("dataSamplesSpinBox", "1,000")
     desk.choose("datasetCombo", "Moo")
     assert desk.experiment.dataset == Moons(samples=1000)
     desk.document.undo_stack.undo()
@@ -132,8 +132,7 @@ def shown_fields(desk: Desk) -> set[str]:
     }
     found = set()
     for name in names:
-        first, *others = name.split("_")
-        stem = first + "".join(map(str.capitalize, others))
+        stem = "data" + "".join(map(str.capitalize, name.split("_")))
         editors = [
             desk.panel.findChild(QWidget, stem + end) for end in ("SpinBox", "Combo", "Edit")
         ]
@@ -144,11 +143,11 @@ def shown_fields(desk: Desk) -> set[str]:
 @pytest.mark.parametrize(
     ("editor", "text", "changed"),
     [
-        ("noiseSpinBox", "0,2", {"noise": 0.2}),
-        ("testSamplesSpinBox", "50", {"test_samples": 50}),
-        ("seedSpinBox", "4294967295", {"seed": 2**32 - 1}),
-        ("testSeedSpinBox", "0", {"test_seed": 0}),
-        ("factorSpinBox", "0.5", {"factor": 0.5}),
+        ("dataNoiseSpinBox", "0,2", {"noise": 0.2}),
+        ("dataTestSamplesSpinBox", "50", {"test_samples": 50}),
+        ("dataSeedSpinBox", "4294967295", {"seed": 2**32 - 1}),
+        ("dataTestSeedSpinBox", "0", {"test_seed": 0}),
+        ("dataFactorSpinBox", "0.5", {"factor": 0.5}),
     ],
 )
 def test_the_fields_of_the_data(
@@ -213,7 +212,7 @@ def test_clipping_is_off_or_a_number(desk: Desk) -> None:
         ("learningRateSpinBox", "0", "a number, more than 0 and at most 1,000,000"),
         ("batchSizeSpinBox", "0.5", "a whole number, at least 1 and at most 100,000"),
         ("momentumSpinBox", "1", "a number, at least 0 and less than 1"),
-        ("samplesSpinBox", "many", "a whole number, at least 2 and at most 100,000"),
+        ("dataSamplesSpinBox", "many", "a whole number, at least 2 and at most 100,000"),
     ],
 )
 def test_a_wrong_entry_is_answered_beside_the_field(
@@ -286,7 +285,7 @@ def test_a_file_that_is_no_data_is_refused(desk: Desk, table: Path) -> None:
 def test_the_target_column_is_typed(desk: Desk, table: Path) -> None:
     table.write_text("kind,a\n0,1\n1,2\n0,3\n1,4\n", "utf-8")
     desk.document.edit(replace(desk.experiment, dataset=Csv(path=str(table), target="kind")), "csv")
-    edit = desk.child(QLineEdit, "targetEdit")
+    edit = desk.child(QLineEdit, "dataTargetEdit")
     assert edit.text() == "kind"
     edit.selectAll()
     desk.qtbot.keyClicks(edit, "age")
@@ -298,7 +297,7 @@ def test_the_target_column_is_typed(desk: Desk, table: Path) -> None:
 
 
 def test_undo_is_the_documents_unless_text_is_being_typed(desk: Desk) -> None:
-    field = desk.enter("noiseSpinBox", "0.2")
+    field = desk.enter("dataNoiseSpinBox", "0.2")
     override = shortcut_override(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not override.isAccepted()
     desk.qtbot.keyClicks(field, "7")
@@ -307,7 +306,7 @@ def test_undo_is_the_documents_unless_text_is_being_typed(desk: Desk) -> None:
 
 
 def test_space_trains_even_from_a_field(desk: Desk) -> None:
-    field = desk.child(NumberField, "noiseSpinBox")
+    field = desk.child(NumberField, "dataNoiseSpinBox")
     assert not shortcut_override(field, Qt.Key.Key_Space).isAccepted()
     assert shortcut_override(field, Qt.Key.Key_5).isAccepted()
 
@@ -350,7 +349,7 @@ def test_nothing_is_cut_at_300_px(qtbot: QtBot, qapp: QApplication, zoom: float)
 @pytest.mark.parametrize("text", ["lotsize, garage", "lotsize garage", "lotsize，garage、"])
 def test_a_list_of_names_is_typed_as_one_likes(desk: Desk, text: str) -> None:
     desk.document.edit(edits.set_dataset(desk.experiment, Houses()), "data")
-    edit = desk.child(QLineEdit, "featuresEdit")
+    edit = desk.child(QLineEdit, "dataFeaturesEdit")
     assert edit.text() == "lotsize, bedrooms, bathrooms, stories"
     edit.setText(text)
     desk.qtbot.keyClick(edit, Qt.Key.Key_Return)
@@ -360,7 +359,7 @@ def test_a_list_of_names_is_typed_as_one_likes(desk: Desk, text: str) -> None:
 
 def test_a_name_that_is_none_is_answered_beneath_the_line(desk: Desk) -> None:
     desk.document.edit(edits.set_dataset(desk.experiment, Houses()), "data")
-    edit = desk.child(QLineEdit, "featuresEdit")
+    edit = desk.child(QLineEdit, "dataFeaturesEdit")
     edit.setText("lotsize, bedroms")
     desk.qtbot.keyClick(edit, Qt.Key.Key_Return)
     message = edit.parentWidget().findChild(QLabel, "fieldMessage")
