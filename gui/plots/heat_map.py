@@ -17,6 +17,7 @@ from gui import theme
 from gui.plots import magnitude
 
 MOST_ROWS = 512  # more than a plot has pixels for
+MOST_CELLS = 1_000_000  # looked at in a frame
 THINNEST_BAND = 4.0  # px: a line beside a thinner layer would hide it
 
 
@@ -35,6 +36,7 @@ class HeatMap(pg.GraphicsObject):
 
     def set_values(self, values: FloatArray, steps: FloatArray, bands: tuple[int, ...]) -> None:
         """Show values (rows, columns); `bands` are the first rows of the layers, and the end."""
+        values, steps = _fewer(values, steps)
         edges = column_edges(steps)
         left, right = float(edges[0]), float(edges[-1])
         rect = QRectF(left, 0.0, right - left, len(values))
@@ -104,6 +106,15 @@ def column_edges(steps: FloatArray) -> FloatArray:
     """Return where columns at these steps begin, and where the last one ends."""
     half = (steps[1] - steps[0]) / 2 if len(steps) > 1 else 0.5
     return np.concatenate(([steps[0] - half], (steps[:-1] + steps[1:]) / 2, [steps[-1] + half]))
+
+
+def _fewer(values: FloatArray, steps: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return even columns of values and steps, and the last, no more than a frame has time for."""
+    stride = -(-values.size // MOST_CELLS)
+    if stride == 1:
+        return values, steps
+    kept = np.append(np.arange(0, len(steps) - 1, stride), len(steps) - 1)
+    return values[:, kept], steps[kept]
 
 
 def _largest(values: FloatArray) -> FloatArray:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from gui import theme
 from gui.plots import magnitude
-from gui.plots.heat_map import MOST_ROWS, HeatMap, column_edges
+from gui.plots.heat_map import MOST_CELLS, MOST_ROWS, HeatMap, column_edges
 
 CELL = 20  # px
 
@@ -91,6 +91,23 @@ def test_a_line_parts_layers_unless_it_would_hide_one() -> None:
     heat_map.paint(painter, QStyleOptionGraphicsItem())
     painter.end()
     assert {thin.pixelColor(5, y).name() for y in range(8)} == {name(1e-3)}
+
+
+def test_of_too_many_cells_every_so_many_columns_and_the_last_are_drawn() -> None:
+    values = np.full((MOST_CELLS // 100, 250), 1e-9)
+    values[:, -1] = 1.0
+    heat_map = HeatMap()
+    heat_map.set_values(values, np.arange(250.0), (0, len(values)))
+    assert heat_map.boundingRect().left() == -1.5  # half a stride of 3 before step 0
+    assert heat_map.boundingRect().right() == 250.5
+    image = QImage(252, 4, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.setTransform(QTransform.fromScale(1, 4 / len(values)).translate(1.5, 0))
+    heat_map.paint(painter, QStyleOptionGraphicsItem())
+    painter.end()
+    row = [image.pixelColor(x, 2).name() for x in range(252)]
+    assert set(row[:240]) == {name(1e-9)}
+    assert row[-1] == name(1.0)
 
 
 @pytest.mark.parametrize("rows", [MOST_ROWS + 1, 3 * MOST_ROWS, 30_000])
