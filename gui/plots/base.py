@@ -47,6 +47,7 @@ class Plot(Panel):
         self._newest: object = None
         self._drawn: object = None
         canvas.pointed.connect(self._on_pointed)
+        canvas.view.sigResized.connect(self.redraw)
 
     @property
     def shown(self) -> object:
@@ -73,7 +74,7 @@ class Plot(Panel):
             self.describe()
 
     def redraw(self) -> None:
-        """Draw again, in another language, theme or choice."""
+        """Draw again, in another language, theme, size or choice."""
         self._drawn = None
         self.refresh()
 

@@ -168,4 +168,6 @@ def _answer(grid: DecisionGrid, pointer: QPointF) -> str:
     rows, columns = grid.values.shape
     column = int((pointer.x() - left) / (right - left) * columns)
     row = int((pointer.y() - bottom) / (top - bottom) * rows)
-    return numbers.figure(grid.values[min(row, rows - 1), min(column, columns - 1)])
+    # The pointer is a place in px: for a moment a new layout may leave it outside.
+    value = grid.values[max(0, min(row, rows - 1)), max(0, min(column, columns - 1))]
+    return numbers.figure(value)

@@ -183,7 +183,7 @@ class GradientPlot(SnapshotPlot):
 
     def _pointed_row(self) -> int | None:
         pointer = self.canvas.pointer
-        return None if pointer is None else min(int(pointer.y()), self._bands[-1] - 1)
+        return None if pointer is None else max(0, min(int(pointer.y()), self._bands[-1] - 1))
 
     def _on_chosen(self) -> None:
         row = self._pointed_row()

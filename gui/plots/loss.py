@@ -149,7 +149,8 @@ class LossPlot(SnapshotPlot):
         height = log10(LN2) if self.log_scale else LN2
         self.ignorance.setVisible(knows_nothing)
         self.ignorance.setPos(height)
-        self.ignorance_text.setVisible(knows_nothing)
+        room = self.canvas.view.width() - self.ignorance_text.textItem.boundingRect().width()
+        self.ignorance_text.setVisible(knows_nothing and room >= 0)
         self.ignorance_text.setPos(end, height)
 
     def _heights(self, losses: FloatArray) -> FloatArray:

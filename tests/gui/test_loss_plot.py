@@ -93,6 +93,16 @@ def test_the_line_of_ignorance_belongs_to_the_cross_entropy(plot: LossPlot) -> N
     assert not plot.ignorance_text.isVisible()
 
 
+def test_the_name_of_that_line_is_shown_where_it_fits(plot: LossPlot, qapp: QApplication) -> None:
+    plot.show_snapshot(trained(circles(), 5))
+    for width, fits in ((200, False), (450, True)):
+        plot.resize(width, 260)
+        qapp.sendPostedEvents()
+        plot.grab()
+        assert plot.ignorance_text.isVisible() == fits
+        assert plot.ignorance.isVisible()
+
+
 def test_the_log_scale_shows_log10(plot: LossPlot) -> None:
     snapshot = trained(circles(), 30)
     plot.show_snapshot(snapshot)
