@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui import theme
 from gui.plots.entry import Entry
 
-GAP = 2 * theme.GRID
+GAPS: dict[theme.Role, int] = {"body": 2 * theme.GRID, "caption": theme.GRID}
 
 
 class Readout(QWidget):
@@ -45,8 +45,7 @@ class Readout(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of the entries."""
-        metrics = QFontMetrics(theme.font("body"))
-        return QSize(self._width(metrics), metrics.height())
+        return QSize(self._width("body"), QFontMetrics(theme.font("body")).height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Try the larger font in a wider line."""
@@ -55,7 +54,7 @@ class Readout(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the entries as far as the line goes."""
-        if self._width(QFontMetrics(theme.font(self._role))) > self.width():
+        if self._width(self._role) > self.width():
             self._role = "caption"
         painter = QPainter(self)
         painter.setFont(theme.font(self._role))
@@ -65,7 +64,9 @@ class Readout(QWidget):
             width = entry.width(metrics)
             room = min(width, self.width() - left)
             entry.draw(painter, QRect(left, 0, room, self.height()))
-            left += width + GAP
+            left += width + GAPS[self._role]
 
-    def _width(self, metrics: QFontMetrics) -> int:
-        return sum(entry.width(metrics) + GAP for entry in self._entries) - GAP
+    def _width(self, role: theme.Role) -> int:
+        metrics = QFontMetrics(theme.font(role))
+        widths = (entry.width(metrics) + GAPS[role] for entry in self._entries)
+        return sum(widths) - GAPS[role]
