@@ -10,16 +10,13 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from core.datasets import AnyDataset
+from core.datasets.base import Task
 from core.experiment import Experiment, check
 from core.initializers import AnyInitializer
 from core.layer import ActivationName, Layer
 from core.losses import LOSSES, LossName
 from core.problem import Problem
 
-USUAL_LOSS: dict[str, LossName] = {
-    "classification": "binary_cross_entropy",
-    "regression": "mean_squared_error",
-}
 FIRST_HIDDEN = Layer(units=4)  # added to a network that has none to take after
 
 
@@ -55,8 +52,22 @@ def set_units(experiment: Experiment, place: int, units: int) -> Experiment:
 def set_activation(
     experiment: Experiment, places: Collection[int], name: ActivationName
 ) -> Experiment:
-    """Give these layers an activation; the output's must fit the loss."""
+    """Give these layers an activation; the output's must fit the loss.
+
+    If the output gets the one that is usual for the data, the loss follows
+    (several classes: softmax, cross_entropy).
+    """
+    if len(experiment.layers) in places and name not in LOSSES[experiment.loss].outputs:
+        usual = _usual_loss_now(experiment)
+        if name in LOSSES[usual].outputs:
+            experiment = replace(experiment, loss=usual)
     return _with_layers(experiment, places, activation=name)
+
+
+def output_activations(experiment: Experiment) -> tuple[ActivationName, ...]:
+    """Return what `set_activation` can give the output."""
+    fitting = (*LOSSES[experiment.loss].outputs, *LOSSES[_usual_loss_now(experiment)].outputs)
+    return tuple(dict.fromkeys(fitting))
 
 
 def set_weights(
@@ -74,15 +85,18 @@ def set_biases(experiment: Experiment, places: Collection[int], rule: AnyInitial
 def set_dataset(experiment: Experiment, dataset: AnyDataset) -> Experiment:
     """Take other data; the output layer gets as many units as there are target rows.
 
-    If the task becomes another, the loss and the output activation follow
+    If the task becomes another, or the number of classes asks for another loss
+    than the usual one so far, the loss and the output activation follow
     (regression: mean_squared_error, linear).
     """
     *hidden, output = experiment.layers
-    task, loss = dataset.asks_for(), experiment.loss
-    if task != experiment.dataset.asks_for():
-        loss = USUAL_LOSS[task]
+    task, targets, loss = dataset.asks_for(), dataset.shape()[1], experiment.loss
+    before, after = _usual_loss_now(experiment), usual_loss(task, targets)
+    other_task = task != experiment.dataset.asks_for()
+    if other_task or (loss == before != after):
+        loss = after
         output = replace(output, activation=LOSSES[loss].outputs[0])
-    output = replace(output, units=dataset.shape()[1])
+    output = replace(output, units=targets)
     return _checked(replace(experiment, dataset=dataset, loss=loss, layers=(*hidden, output)))
 
 
@@ -93,6 +107,18 @@ def set_loss(experiment: Experiment, loss: LossName) -> Experiment:
     if output.activation not in allowed:
         output = replace(output, activation=allowed[0])
     return _checked(replace(experiment, loss=loss, layers=(*hidden, output)))
+
+
+def usual_loss(task: Task, targets: int) -> LossName:
+    """Return the loss that data of this task, with so many rows of targets, begin with."""
+    if task == "regression":
+        return "mean_squared_error"
+    return "cross_entropy" if targets > 1 else "binary_cross_entropy"
+
+
+def _usual_loss_now(experiment: Experiment) -> LossName:
+    """Return the usual loss of the present data, which may be in a file that is gone."""
+    return usual_loss(experiment.dataset.asks_for(), experiment.layers[-1].units)
 
 
 def _with_layers(experiment: Experiment, places: Collection[int], **fields: object) -> Experiment:

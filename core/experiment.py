@@ -25,8 +25,8 @@ from core.fields import (
 )
 from core.files import read_whole, write_whole
 from core.json_text import parse_json
-from core.layer import Layer
-from core.losses import LossName, check_loss
+from core.layer import Layer, check_hidden
+from core.losses import LossName, check_loss, check_output
 from core.optimizers import AnyOptimizer, Sgd
 from core.problem import Problem
 from core.validation import refusal
@@ -68,10 +68,11 @@ def check(experiment: Experiment) -> None:
     found = weight_count(experiment.sizes())
     if found > MAX_WEIGHTS:
         raise Problem("layers", "too_many_weights", found=found, most=MAX_WEIGHTS)
-    dataset, loss = experiment.dataset, experiment.loss
-    if dataset.asks_for() == "regression" and loss == "binary_cross_entropy":
-        raise Problem("loss", "loss_needs_classes")
-    check_loss(loss, experiment.layers[-1], dataset.shape()[1])
+    dataset, loss, (*hidden, output) = experiment.dataset, experiment.loss, experiment.layers
+    targets = dataset.shape()[1]
+    check_loss(loss, dataset.asks_for(), targets)
+    check_output(output, loss, targets)
+    check_hidden(hidden)
     _check_shapes(experiment)
 
 

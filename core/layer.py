@@ -1,6 +1,7 @@
 """A layer, as described in an experiment: how many units, and how they begin."""
 
-from typing import Literal
+from collections.abc import Sequence
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -8,8 +9,22 @@ from core.fields import Units
 from core.initializers import AnyInitializer
 from core.initializers.constant import Zeros
 from core.initializers.he import HeNormal
+from core.problem import Problem
 
-ActivationName = Literal["linear", "sigmoid", "tanh", "relu", "leaky_relu"]
+HiddenName = Literal[
+    "linear",
+    "sigmoid",
+    "tanh",
+    "relu",
+    "leaky_relu",
+    "elu",
+    "selu",
+    "gelu",
+    "silu",
+    "softplus",
+]
+ActivationName = Literal[HiddenName, "softmax"]  # softmax is for outputs only
+HIDDEN: tuple[ActivationName, ...] = get_args(HiddenName)
 
 
 class Layer(Struct, frozen=True, forbid_unknown_fields=True):
@@ -19,3 +34,17 @@ class Layer(Struct, frozen=True, forbid_unknown_fields=True):
     activation: ActivationName = "relu"
     weights: AnyInitializer = HeNormal()
     biases: AnyInitializer = Zeros()
+
+
+def check_hidden(layers: Sequence[Layer]) -> None:
+    """Refuse hidden layers, the first one first, with an activation that only outputs may have.
+
+    Raises
+    ------
+    Problem
+        `hidden_activation` (found, allowed).
+    """
+    for index, layer in enumerate(layers):
+        if layer.activation not in HIDDEN:
+            place = f"layers[{index}].activation"
+            raise Problem(place, "hidden_activation", found=layer.activation, allowed=HIDDEN)

@@ -3,8 +3,8 @@
 All samples at once, a column each; W and b are one matrix, as the ones under
 A are its input for b. Backwards, with L summed over samples and
 outputs: dW[l] = dZ[l] A[l-1]^T, db[l] = row sums of dZ[l],
-dZ[l-1] = (W[l]^T dZ[l]) * g'(Z[l-1]); dW and db are divided by the number of
-targets at the end, since J is the mean (S0, S2).
+dZ[l-1] = (W[l]^T dZ[l]) * g'(Z[l-1]); dW and db are divided by the number of L
+at the end, since J is their mean (S0, S2).
 
 R networks of the same sizes are trained by the same lines: all arrays then
 have a leading axis (R,), and every product is R products.
@@ -81,7 +81,7 @@ class Network:
             if i > 0:
                 self._product(self._transposed[i], dZ[i], out=dZ[i - 1])
                 self._through_activation(workspace, i - 1)
-        np.divide(gradient.flat, workspace.target_count, out=gradient.flat)
+        np.divide(gradient.flat, loss.count(Y), out=gradient.flat)
         for twins in self.twins:
             twins.unite(gradient)
 

@@ -30,6 +30,10 @@ matrix_columns     found, needed (at its row: a number for each input; biases: o
 too_many_weights   found, most
 too_many_samples   found (for training and testing together), most (there are)
 loss_needs_classes -- (at `loss`: the data are values, the loss is for classes)
+loss_needs_rows    found, least (at `loss`: rows of the targets, one for each class)
+output_units       found, needed
+output_activation  found, allowed (by the loss)
+hidden_activation  found, allowed (in a hidden layer)
 invalid            detail: msgspec's words, should it ever say something new
 **files**
 unreadable_file    file, reason: missing directory forbidden other

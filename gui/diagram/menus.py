@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from core.layer import ActivationName
-from core.losses import LOSSES
+from core import edits
+from core.layer import HIDDEN, ActivationName
 from gui.diagram.target import Target
 from gui.labels import activation_name, layer_name, loss_name
 
@@ -49,16 +49,17 @@ class Menus(QObject):
         menu.popup(at)
 
     def _add_activations(self, menu: QMenu, layer: int) -> None:
-        """Offer every activation, the present one ticked; the output's must fit the loss."""
+        """Offer the activations, the present one ticked; the output's must fit the loss."""
         experiment, places = self._view.experiment, self._editor.layers_with(layer)
-        fitting = LOSSES[experiment.loss].outputs
+        is_output = layer == self._editor.output
+        fitting = edits.output_activations(experiment) if is_output else HIDDEN
         group = QActionGroup(menu)
-        for name in get_args(ActivationName):
+        for name in get_args(ActivationName) if is_output else HIDDEN:
             action = group.addAction(menu.addAction(activation_name(name)))
             action.setData(name)
             action.setCheckable(True)
             action.setChecked(name == experiment.layers[layer - 1].activation)
-            if layer == self._editor.output and name not in fitting:
+            if name not in fitting:
                 reason = self.tr("Does not fit the loss: {loss}")
                 _disable(action, reason.format(loss=loss_name(experiment.loss)))
         group.triggered.connect(lambda one: self._editor.set_activation(places, one.data()))

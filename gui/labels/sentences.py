@@ -78,11 +78,19 @@ EXPERIMENT = {
     "loss_needs_classes": QT_TRANSLATE_NOOP(
         "problems", "this loss is for classes, these data are values; use mean_squared_error"
     ),
+    "loss_needs_rows": QT_TRANSLATE_NOOP(
+        "problems",
+        "this loss needs at least {least} outputs, one for each class, and the data have {found};"
+        " use binary_cross_entropy or mean_squared_error",
+    ),
     "output_units": QT_TRANSLATE_NOOP(
         "problems", "these data need {needed} output units; found {found}"
     ),
     "output_activation": QT_TRANSLATE_NOOP(
         "problems", "this loss does not fit the output activation {found}; allowed: {allowed}"
+    ),
+    "hidden_activation": QT_TRANSLATE_NOOP(
+        "problems", "{found} is for the output layer only; a hidden layer may have: {allowed}"
     ),
     "invalid": QT_TRANSLATE_NOOP("problems", "not allowed here: {detail}"),
 }

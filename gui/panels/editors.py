@@ -16,7 +16,13 @@ from gui import labels
 from gui.panels.bounds import Bounds
 from gui.panels.number_field import NumberField
 
-FIRST_RUNGS = {"learning_rate": 1e-6, "noise": 0.01, "l2": 1e-5, "clip_norm": 0.01}
+FIRST_RUNGS = {
+    "learning_rate": 1e-6,
+    "noise": 0.01,
+    "l2": 1e-5,
+    "clip_norm": 0.01,
+    "epsilon": 1e-10,
+}
 
 
 class Combo(QComboBox):
