@@ -14,7 +14,7 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 COMPONENT = "org.a11y.atspi.Component"
 REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
-SHOWING, ENABLED, CHECKED = 25, 8, 4  # bits of AtspiStateType
+SHOWING, ENABLED, CHECKED, ACTIVE = 25, 8, 4, 1  # bits of AtspiStateType
 ON_SCREEN = 0  # AtspiCoordType
 
 
@@ -54,6 +54,11 @@ class Node:
     def enabled(self) -> bool:
         """Whether it answers."""
         return self._has(ENABLED)
+
+    @property
+    def active(self) -> bool:
+        """Whether it is the window that the keyboard goes to."""
+        return self._has(ACTIVE)
 
     @property
     def rectangle(self) -> tuple[int, int, int, int]:

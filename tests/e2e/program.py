@@ -57,8 +57,8 @@ class Program:
         self.wait_for(lambda: part in self.text(object_name), f"{object_name} saying {part!r}")
 
     def wait_for_window(self, title: str) -> None:
-        """Wait until a window has this in its title."""
-        self.wait_for(lambda: self._has_window(title), f"window {title!r}")
+        """Wait until the window that the keyboard goes to has this in its title."""
+        self.wait_for(lambda: self._has_window(title), f"active window {title!r}")
 
     def click(self, object_name: str) -> None:
         """Click in the middle of a widget."""
@@ -137,7 +137,7 @@ class Program:
 
     def _has_window(self, title: str) -> bool:
         windows = (window for node in self._applications() for window in node.children())
-        return any(title in window.name for window in windows)
+        return any(title in window.name and window.active for window in windows)
 
     def _item(self, combo_name: str, text: str) -> Node | None:
         for node in self.find(combo_name).descendants():

@@ -38,6 +38,7 @@ def save_as(program: Program, file: Path) -> list[int]:
     program.screen.xdotool("type", "--delay", "10", str(file))
     program.press("Return")
     program.wait_for(lambda: file.exists() and file.stat().st_size, f"{file.name} on the disk")
+    program.wait_for_window("- InitLab")  # the dialog is gone: keys go to the window again
     return units(file)
 
 
