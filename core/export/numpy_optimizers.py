@@ -27,16 +27,16 @@ def update(W, dW, v):
 CLASSICAL_MOMENTUM = Rule(
     """\
 def update(W, dW, v):
-    v = momentum * v + dW
-    return W - learning_rate * v, v""",
+    v = momentum * v - learning_rate * dW
+    return W + v, v""",
     ("v",),
 )
 
 NESTEROV = Rule(
     """\
 def update(W, dW, v):
-    v = momentum * v + dW
-    return W - learning_rate * (dW + momentum * v), v""",
+    v = momentum * v - learning_rate * dW
+    return W + momentum * v - learning_rate * dW, v""",
     ("v",),
 )
 

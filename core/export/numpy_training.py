@@ -2,9 +2,10 @@
 
 from core.export.layout import block, names
 from core.export.loop import BEGIN, EACH_BATCH, EACH_STEP
-from core.export.numpy_losses import LOSSES
+from core.export.numpy_losses import LOSSES as LOSS_CODE
 from core.export.numpy_optimizers import OPTIMIZERS
 from core.export.recipe import Recipe
+from core.losses import LOSSES
 
 FORWARD = """\
 # Forward
@@ -44,10 +45,11 @@ def training_section(recipe: Recipe) -> str:
 def _backward(recipe: Recipe, X: str, Y: str) -> str:
     last = recipe.layers[-1]
     loss = LOSSES[recipe.experiment.loss]
+    slope = LOSS_CODE[loss.name].slope
     lines = [
         "# Backward, from the last layer to the first; J is a mean: divide by n",
-        f"n = {loss.number.format(Y=Y)}",
-        f"{loss.gives}{last} = {loss.slope.format(A=f'A{last}', Y=Y)}",
+        f"n = {Y}.shape[1]" if loss.per == "sample" else f"n = {Y}.size",
+        f"{loss.gives}{last} = {slope.format(A=f'A{last}', Y=Y)}",
     ]
     if loss.gives == "dA":
         lines.append(_through_activation(recipe, last))

@@ -7,6 +7,7 @@ from core.datasets import Dataset
 from core.experiment import Experiment
 from core.initializers import FloatArray
 from core.losses import LOSSES
+from core.optimizers import Sgd
 from core.trainer import Trainer
 
 
@@ -63,7 +64,7 @@ class Recipe:
     def rule(self) -> str:
         """The optimizer's name; `gradient_descent` where `sgd` has no momentum."""
         optimizer = self.experiment.optimizer
-        plain = optimizer.name == "sgd" and optimizer.momentum == 0
+        plain = isinstance(optimizer, Sgd) and optimizer.momentum == 0
         return "gradient_descent" if plain else optimizer.name
 
     @property
