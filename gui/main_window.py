@@ -116,6 +116,8 @@ class MainWindow(QMainWindow):
         self.session.refused.connect(self.diagnosis.show_problem)
         self.session.snapshot_changed.connect(self._on_snapshot)
         self.session.running_changed.connect(self.actions_.show_running)
+        self.loss.log_scale = self.settings.log_scale
+        self.loss.log_scale_changed.connect(self.settings.set_log_scale)
         self.run_bar.rate_requested.connect(self.session.set_rate)
         self.session.set_rate(self.run_bar.rate)
         self.docks.docks["decision"].visibilityChanged.connect(self.session.set_decision_visible)

@@ -64,6 +64,10 @@ class Settings:
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "InitLab", "InitLab"
         )
 
+    def set_log_scale(self, on: bool) -> None:
+        """Remember whether the loss is drawn on a logarithmic axis."""
+        self.log_scale = on
+
     @property
     def recent_files(self) -> list[Path]:
         """The files opened or saved last, newest first."""

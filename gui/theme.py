@@ -19,7 +19,7 @@ SCALES: dict[Role, float] = {"caption": 0.85, "body": 1.0, "title": 1.25, "numbe
 
 # Magnitudes, |gradient|: fixed, never rescaled to the data (log10).
 MAGNITUDE_LOW, MAGNITUDE_HIGH = -12.0, 2.0
-MAGNITUDE_MAP = "cividis"  # colour-blind safe, prints in grey
+MAGNITUDE_MAP = "viridis"  # colour-blind safe, prints in grey, and far from the grey of 0
 
 
 @dataclass(frozen=True)

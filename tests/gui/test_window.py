@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QDockWidget, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDockWidget, QLabel, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.experiment import Experiment, default_experiment, read_experiment, write_experiment
@@ -241,3 +241,13 @@ def test_a_saved_experiment_opens_the_same_run(
     qtbot.keyClick(window, Qt.Key.Key_N)
     window.files.open(str(tmp_path / "same.initlab"))
     qtbot.waitUntil(lambda: (window.session.snapshot.weights[0] == first).all())
+
+
+def test_the_scale_of_the_loss_is_remembered(qtbot: QtBot) -> None:
+    window = shown(qtbot)
+    box = window.loss.findChild(QCheckBox)
+    assert not box.isChecked()
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert box.isChecked()
+    window.close()
+    assert shown(qtbot).loss.log_scale
