@@ -81,6 +81,8 @@ class Snapshot:
     ----------
     run : int
         The number that `Session` gave this run; snapshots of older runs are dropped.
+    reached : int
+        The latest step of the run so far: where the timeline ends.
     measurement : Measurement
         Losses and accuracies at `step`.
     weights, biases : tuples of (n_l, n_{l-1}) and (n_l, 1) arrays
@@ -99,6 +101,7 @@ class Snapshot:
     experiment: Experiment
     dataset: Dataset
     step: int
+    reached: int
     measurement: Measurement
     weights: tuple[FloatArray, ...]
     biases: tuple[FloatArray, ...]

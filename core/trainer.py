@@ -118,6 +118,7 @@ class Trainer:
             experiment=self.experiment,
             dataset=self.dataset,
             step=self.step,
+            reached=self.reached,
             measurement=measurement,
             weights=present.weights,
             biases=present.biases,
