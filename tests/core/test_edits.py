@@ -2,27 +2,38 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from msgspec.structs import replace
 
 from core import edits
-from core.datasets import DATASETS, Csv
+from core.datasets import DATASETS, AnyDataset, Csv
+from core.datasets.circles import Circles
+from core.datasets.digits import Digits
 from core.datasets.moons import Moons
+from core.datasets.plane import Plane
 from core.experiment import Experiment, check, default_experiment
 from core.initializers import INITIALIZERS
 from core.initializers.constant import Zeros
 from core.initializers.uniform import Uniform
-from core.layer import Layer
+from core.layer import HIDDEN, ActivationName, Layer
+from core.losses import LOSSES, LossName
 from core.optimizers import Sgd
 from core.problem import Problem
 from core.trainer import Trainer
 
 BEFORE = default_experiment()
+DIGITS = edits.set_dataset(BEFORE, Digits())
 
 
 def units(experiment: Experiment) -> list[int]:
     return [layer.units for layer in experiment.layers]
+
+
+def ends(experiment: Experiment) -> tuple[str, str]:
+    """Return the loss and the output's activation."""
+    return experiment.loss, experiment.layers[-1].activation
 
 
 def without_hidden() -> Experiment:
@@ -89,7 +100,7 @@ def test_other_data_of_the_same_task_keep_loss_and_activation():
 
 def test_loss_and_output_follow_the_task_there_and_back(houses: Csv):
     there = edits.set_dataset(BEFORE, houses)
-    assert (there.loss, there.layers[-1].activation) == ("mean_squared_error", "linear")
+    assert ends(there) == ("mean_squared_error", "linear")
     assert there.sizes() == (2, 4, 3, 1)
     assert edits.set_dataset(there, BEFORE.dataset) == BEFORE
 
@@ -109,18 +120,60 @@ def test_every_dataset_brings_a_loss_and_an_output_that_learn(kind: type):
     assert edits.set_dataset(there, BEFORE.dataset) == BEFORE
 
 
-def test_the_output_gets_a_unit_for_each_class(tmp_path: Path):
+def test_several_classes_get_a_unit_each_softmax_and_cross_entropy(tmp_path: Path):
     path = tmp_path / "iris.csv"
     path.write_text("a,b,kind\n1,2,x\n3,4,y\n5,6,z\n", encoding="utf-8")
     after = edits.set_dataset(BEFORE, Csv(path=str(path)))
-    assert units(after) == [4, 3, 3]
-    assert units(edits.set_dataset(after, Moons())) == [4, 3, 1]
+    assert (units(after), *ends(after)) == ([4, 3, 3], "cross_entropy", "softmax")
+    path.unlink()
+    assert edits.set_dataset(after, BEFORE.dataset) == BEFORE
+
+
+def test_another_number_of_classes_leaves_a_loss_that_was_chosen():
+    squared = edits.set_loss(BEFORE, "mean_squared_error")
+    assert ends(edits.set_dataset(squared, Digits())) == ("mean_squared_error", "sigmoid")
+    binary = edits.set_loss(DIGITS, "binary_cross_entropy")
+    assert ends(binary) == ("binary_cross_entropy", "sigmoid")
+    assert ends(edits.set_dataset(binary, Digits(seed=5))) == ends(binary)
+    assert ends(edits.set_dataset(binary, Moons())) == ends(binary)
+
+
+def test_the_loss_follows_when_the_output_takes_what_is_usual_for_the_data():
+    binary = edits.set_loss(DIGITS, "binary_cross_entropy")
+    assert edits.set_activation(binary, {3}, "softmax") == DIGITS
+    linear = edits.set_activation(edits.set_loss(BEFORE, "mean_squared_error"), {3}, "linear")
+    assert ends(edits.set_activation(linear, {3}, "sigmoid")) == ("mean_squared_error", "sigmoid")
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+@pytest.mark.parametrize("data", [Circles(), Digits(), Plane()], ids=lambda data: data.name)
+def test_the_output_can_have_what_is_offered_and_nothing_else(data: AnyDataset, loss: LossName):
+    experiment = edits.set_dataset(BEFORE, data)
+    try:
+        experiment = edits.set_loss(experiment, loss)
+    except Problem as problem:
+        assert problem.path == "loss"
+        return
+    for name in get_args(ActivationName):
+        if name in edits.output_activations(experiment):
+            assert edits.set_activation(experiment, {3}, name).layers[-1].activation == name
+        else:
+            with pytest.raises(Problem) as refusal:
+                edits.set_activation(experiment, {3}, name)
+            assert refusal.value.code == "output_activation"
 
 
 def test_the_output_activation_follows_the_loss_only_if_it_must():
     linear = edits.set_activation(edits.set_loss(BEFORE, "mean_squared_error"), {3}, "linear")
     assert edits.set_loss(linear, "binary_cross_entropy") == BEFORE
     assert edits.set_loss(BEFORE, "mean_squared_error").layers == BEFORE.layers
+
+
+def test_softmax_is_for_the_output_only():
+    with pytest.raises(Problem) as caught:
+        edits.set_activation(DIGITS, {2, 3}, "softmax")
+    assert (caught.value.path, caught.value.code) == ("layers[1].activation", "hidden_activation")
+    assert dict(caught.value.values) == {"found": "softmax", "allowed": HIDDEN}
 
 
 TOO_WIDE, MISSING = Uniform(high=1e9), Csv(path="missing.csv")
@@ -137,6 +190,7 @@ REFUSED: list[tuple[str, str, Callable[[], Experiment]]] = [
     ("out_of_range", "layers[1].units", lambda: edits.set_units(BEFORE, 2, 10_000)),
     ("out_of_range", "layers[0].weights.high", lambda: edits.set_weights(BEFORE, {1}, TOO_WIDE)),
     ("out_of_range", "dataset.samples", lambda: edits.set_dataset(BEFORE, Moons(samples=1))),
+    ("loss_needs_rows", "loss", lambda: edits.set_loss(BEFORE, "cross_entropy")),
     ("unreadable_file", "dataset.path", lambda: edits.set_dataset(BEFORE, MISSING)),
 ]
 

@@ -1,23 +1,36 @@
-"""Momentum, penalty and clipping, against the formulas written out plainly."""
+"""Optimizers, penalty and clipping, against the formulas written out plainly."""
 
 from collections.abc import Iterator
+from itertools import permutations
+from math import sqrt
 
 import numpy as np
 import pytest
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
+from core.changes import change
 from core.datasets import Dataset
 from core.datasets.circles import Circles
-from core.experiment import Experiment
+from core.experiment import Experiment, check
 from core.initial import initial_parameters
-from core.optimizers import Sgd
+from core.optimizers import (
+    OPTIMIZERS,
+    Adam,
+    ClassicalMomentum,
+    Nesterov,
+    Optimizer,
+    RmsProp,
+    Sgd,
+)
+from core.problem import Problem
 from core.trainer import Trainer
 from tests.core.networks import circles
 
 FloatArray = NDArray[np.float64]
 STEPS = 50
 SMALL = circles((4, 3), "tanh", dataset=Circles(samples=40, test_samples=10))
+every_optimizer = pytest.mark.parametrize("kind", OPTIMIZERS.values(), ids=OPTIMIZERS)
 
 
 def textbook(experiment: Experiment, data: Dataset, steps: int) -> list[FloatArray]:
@@ -79,28 +92,128 @@ def test_clipping_bounds_the_whole_step():
     assert step == pytest.approx(1e-3, rel=1e-9)
 
 
-def test_pytorch_trains_the_same_network():
-    torch = pytest.importorskip("torch")
-    experiment = replace(SMALL, optimizer=Sgd(learning_rate=0.5), l2=0.01)
-    trainer = Trainer(experiment)
-    X = torch.tensor(trainer.dataset.train_inputs.T.copy())
-    Y = torch.tensor(trainer.dataset.train_targets.T.copy())
-    weights, biases = (
-        [torch.tensor(array, requires_grad=True) for array in arrays]
-        for arrays in initial_parameters(experiment)
-    )
-    groups = [{"params": weights, "weight_decay": 0.01}, {"params": biases}]
-    peer = torch.optim.SGD(groups, lr=0.5)
-    for _ in range(STEPS):
-        A = X
-        for W, b in zip(weights[:-1], biases[:-1], strict=True):
-            A = torch.tanh(A @ W.T + b.T)
-        Z = A @ weights[-1].T + biases[-1].T
-        peer.zero_grad()
-        torch.nn.functional.binary_cross_entropy_with_logits(Z, Y).backward()
-        peer.step()
-    trainer.advance(STEPS)
-    for found, expected in zip(
-        (*trainer.network.weights, *trainer.network.biases), (*weights, *biases), strict=True
-    ):
-        np.testing.assert_allclose(found, expected.detach().numpy(), rtol=1e-10, atol=1e-13)
+# Parameters that begin at 0, gradients 2, -4 and 8 in three steps.
+# sgd: v = v/2 + g/2 = 1, -3/2, 13/4; each step takes v/10.
+# classical_momentum: v = v/2 - g/10 = -1/5, 3/10, -13/20; each step adds v.
+# nesterov: the same v; each step adds v/2 - g/10 = -3/10, 11/20, -9/8.
+# rmsprop: v = 3/4 v + g^2/4 = 1, 19/4, 313/16; each step takes g/10 / (sqrt(v) + 1).
+# adam: m = m/2 + g/2 = 1, -3/2, 13/4, divided by 1 - 1/2^t: 2, -2, 26/7;
+#       v as in rmsprop, divided by 1 - (3/4)^t: 4, 76/7, 1252/37;
+#       each step takes m_hat/10 / (sqrt(v_hat) + 1).
+HALF, QUARTERS = {"learning_rate": 0.1, "momentum": 0.5}, {"learning_rate": 0.1, "epsilon": 1.0}
+BY_HAND: list[tuple[Optimizer, list[float]]] = [
+    (Sgd(**HALF), [1 / 10, -3 / 20, 13 / 40]),
+    (ClassicalMomentum(**HALF), [1 / 5, -3 / 10, 13 / 20]),
+    (Nesterov(**HALF), [3 / 10, -11 / 20, 9 / 8]),
+    (
+        RmsProp(decay=0.75, **QUARTERS),
+        [0.2 / (1 + 1), -0.4 / (sqrt(19 / 4) + 1), 0.8 / (sqrt(313 / 16) + 1)],
+    ),
+    (
+        Adam(beta1=0.5, beta2=0.75, **QUARTERS),
+        [
+            0.2 / (2 + 1),
+            -0.2 / (sqrt(76 / 7) + 1),
+            26 / 70 / (sqrt(1252 / 37) + 1),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "taken"), BY_HAND, ids=[rule.name for rule, _ in BY_HAND])
+def test_three_steps_worked_by_hand(rule: Optimizer, taken: list[float]):
+    state, out = np.zeros((rule.states, 2)), np.empty(2)
+    for g, expected in zip((2.0, -4.0, 8.0), taken, strict=True):
+        gradient = np.array([g, 0.0])
+        rule.displace(gradient, state, out)
+        np.testing.assert_allclose(out, [expected, 0.0], rtol=1e-14)
+        assert gradient.tolist() == [g, 0.0]
+
+
+def test_the_hand_has_worked_every_optimizer():
+    assert [rule.name for rule, _ in BY_HAND] == list(OPTIMIZERS)
+
+
+@every_optimizer
+def test_networks_side_by_side_are_as_if_alone(kind: type[Optimizer]):
+    rule, rng = kind(), np.random.default_rng(0)
+    together, state = np.empty((3, 4)), np.zeros((rule.states, 3, 4))
+    alone, states = np.empty((3, 4)), np.zeros((3, rule.states, 4))
+    for gradient in rng.normal(size=(5, 3, 4)):
+        rule.displace(gradient, state, together)
+        for run in range(3):
+            rule.displace(gradient[run], states[run], alone[run])
+        np.testing.assert_array_equal(together, alone)
+
+
+@every_optimizer
+def test_it_does_not_matter_how_the_steps_are_asked_for(kind: type[Optimizer]):
+    """What an optimizer remembers, its number of steps included, goes with the run."""
+    experiment = replace(SMALL, optimizer=kind(), batch_size=7)
+    at_once, in_parts = Trainer(experiment), Trainer(experiment)
+    at_once.advance(30)
+    for steps in (1, 12, 9, 20):
+        in_parts.advance(steps)
+    in_parts.rewind(17)
+    in_parts.advance(13)
+    np.testing.assert_array_equal(in_parts.network.parameters.flat, at_once.network.parameters.flat)
+
+
+@every_optimizer
+def test_every_setting_can_be_changed_in_mid_run(kind: type[Optimizer]):
+    before = replace(SMALL, optimizer=kind(momentum=0.5) if kind is Sgd else kind())
+    for field in kind.__struct_fields__:
+        value = getattr(before.optimizer, field) / 2
+        after = replace(before, optimizer=replace(before.optimizer, **{field: value}))
+        assert change(before, after) == "live"
+        changed, unchanged = Trainer(before), Trainer(before)
+        for trainer in (changed, unchanged):
+            trainer.advance(5)
+        changed.apply_live(after)
+        for trainer in (changed, unchanged):
+            trainer.advance(1)
+        assert (changed.network.parameters.flat != unchanged.network.parameters.flat).any()
+
+
+def test_another_optimizer_is_another_run():
+    kinds = [kind() for kind in OPTIMIZERS.values()]
+    for first, second in permutations(kinds, 2):
+        before, after = replace(SMALL, optimizer=first), replace(SMALL, optimizer=second)
+        assert change(before, after) == "structural"
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "value", "sign", "bound"),
+    [
+        *((name, "learning_rate", value, ">", 0.0) for name in OPTIMIZERS for value in (0.0, -1.0)),
+        *((name, "epsilon", 0.0, ">", 0.0) for name in ("rmsprop", "adam")),
+        *(
+            (name, field, value, sign, bound)
+            for name, field in (
+                ("sgd", "momentum"),
+                ("classical_momentum", "momentum"),
+                ("nesterov", "momentum"),
+                ("rmsprop", "decay"),
+                ("adam", "beta1"),
+                ("adam", "beta2"),
+            )
+            for value, sign, bound in ((1.0, "<", 1.0), (-0.1, ">=", 0.0))
+        ),
+    ],
+)
+def test_settings_without_meaning_are_refused(
+    name: str, field: str, value: float, sign: str, bound: float
+):
+    with pytest.raises(Problem) as refusal:
+        check(replace(SMALL, optimizer=OPTIMIZERS[name](**{field: value})))
+    found = refusal.value
+    assert (found.path, found.code) == (f"optimizer.{field}", "out_of_range")
+    assert dict(found.values) == {"found": value, "sign": sign, "bound": bound}
+
+
+@every_optimizer
+def test_without_a_gradient_nothing_moves(kind: type[Optimizer]):
+    rule = kind()
+    state, out = np.zeros((rule.states, 2)), np.empty(2)
+    rule.displace(np.zeros(2), state, out)
+    assert out.tolist() == [0.0, 0.0]

@@ -95,6 +95,13 @@ PLACES: list[tuple[Keys, object, str, str, dict[str, object]]] = [
     (WEIGHTS, {"name": "uniform", "low": 1, "high": 0}, "layers[0].weights", "low_above_high", {}),
     (("layers", 2, "units"), 2, "layers[-1].units", "output_units", {"found": 2, "needed": 1}),
     (("layers", 2, "activation"), "relu", "layers[-1].activation", "output_activation", {}),
+    (("layers", 0, "activation"), "softmax", "layers[0].activation", "hidden_activation",
+     {"found": "softmax"}),
+    (("loss",), "cross_entropy", "loss", "loss_needs_rows", {"found": 1, "least": 2}),
+    (("optimizer",), {"name": "adam", "beta1": 1}, "optimizer.beta1", "out_of_range",
+     {"found": 1, "sign": "<", "bound": 1.0}),
+    (("optimizer",), {"name": "adam", "momentum": 0.5}, "optimizer.momentum", "unknown_field",
+     {"allowed": ("name", "learning_rate", "beta1", "beta2", "epsilon")}),
     (("layers",), [{"units": 1024}] * 4, "layers", "too_many_weights", {"most": 2_000_000}),
 ]  # fmt: skip
 

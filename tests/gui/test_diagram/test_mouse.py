@@ -6,6 +6,9 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from core import edits
+from core.datasets.digits import Digits
+from core.layer import HIDDEN
+from gui.labels import activation_name
 from tests.gui.test_diagram.desk import NO_WINDOW_MANAGER, Desk
 
 pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER, extend=True)
@@ -144,6 +147,22 @@ def test_the_output_offers_only_what_fits_the_loss_and_says_why(desk: Desk) -> N
     assert [name for name, one in offers.items() if one.isEnabled()] == ["sigmoid"]
     assert offers["relu"].toolTip() == "Does not fit the loss: Binary cross-entropy"
     desk.menu().close()
+
+
+def test_a_hidden_layer_offers_every_activation_but_softmax(desk: Desk) -> None:
+    desk.click("activation", 1)
+    offers = desk.menu().actions()
+    assert [one.data() for one in offers] == list(HIDDEN)
+    assert all(one.isEnabled() and one.text() == activation_name(one.data()) for one in offers)
+    desk.menu().close()
+
+
+def test_softmax_takes_its_loss_along(desk: Desk) -> None:
+    digits = edits.set_dataset(desk.experiment, Digits(samples=20, test_samples=10))
+    desk.document.edit(edits.set_loss(digits, "binary_cross_entropy"), "")
+    desk.click("activation", 3)
+    desk.choose("softmax")
+    assert desk.experiment == digits
 
 
 def test_the_number_of_neurons_is_typed_into_the_header(desk: Desk) -> None:
