@@ -36,6 +36,10 @@ class Selection(QObject):
         """Select these layers."""
         self._set(layers, self._neurons)
 
+    def select(self, layers: frozenset[int], neurons: tuple[Neuron, ...]) -> None:
+        """Select these layers and choose these neurons, as many as have a line each."""
+        self._set(layers, neurons[:MAX_NEURONS])
+
     def toggle_neuron(self, neuron: Neuron) -> None:
         """Choose a neuron, or stop choosing it; the oldest makes room."""
         if neuron in self._neurons:

@@ -69,16 +69,48 @@ class Editor(QObject):
             self._selection.set_layers(self._selection.layers ^ layers if extend else layers)
         self.focus_changed.emit()
 
+    def extend_to(self, focus: Target) -> None:
+        """Go to a header and select all layers from the present focus to there as well."""
+        first = focus.layer if self._focus is None else self._focus.layer
+        low, high = sorted((first, focus.layer))
+        self._focus = Target("name", focus.layer)
+        between = frozenset(range(max(low, 1), high + 1))
+        self._selection.set_layers(self._selection.layers | between)
+        self.focus_changed.emit()
+
+    def select(self, targets: Collection[Target], extend: bool = False) -> None:
+        """Select the layers whose headers are among these, else choose the neurons.
+
+        `extend` leaves selected what was.
+        """
+        layers = frozenset(one.layer for one in targets if one.part == "name" and one.layer)
+        neurons = [(one.layer, one.index) for one in targets if one.part == "neuron" and one.layer]
+        before = self._selection
+        kept = before.neurons if extend or layers else ()
+        chosen = kept if layers else tuple(dict.fromkeys((*kept, *neurons)))
+        self._selection.select(layers | before.layers if extend else layers, chosen)
+
+    def select_all(self) -> None:
+        """Select every layer."""
+        self._selection.set_layers(frozenset(range(1, self.output + 1)))
+
     def enter(self) -> None:
         """Begin at the first layer, unless the keyboard has been here before."""
         if self._focus is None:
             self._focus = FIRST
         self.focus_changed.emit()
 
-    def move(self, layout: Layout, key: int) -> None:
-        """Go where an arrow key, Home or End leads; the first arrow key only enters."""
+    def move(self, layout: Layout, key: int, extend: bool = False) -> None:
+        """Go where an arrow key, Home or End leads; the first arrow key only enters.
+
+        `extend` selects the layers on the way.
+        """
         enters = self._focus is None and key in STEPS
-        self.focus_on(FIRST if enters else moved(layout, self._focus or FIRST, key))
+        focus = FIRST if enters else moved(layout, self._focus or FIRST, key)
+        if extend and focus.part == "name":
+            self.extend_to(focus)
+        else:
+            self.focus_on(focus)
 
     def keep(self, layout: Layout) -> None:
         """Stay near, after the network has changed."""

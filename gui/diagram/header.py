@@ -55,7 +55,7 @@ class HeaderItem(DiagramItem):
         self.set_bounds(whole.adjusted(-padding / 2, -padding, padding / 2, padding))
 
     def show_selected(self, selected: bool) -> None:
-        """Tint the header of a selected layer."""
+        """Frame and tint the header of a selected layer."""
         if selected != self._selected:
             self._selected = selected
             self.update()
@@ -69,10 +69,11 @@ class HeaderItem(DiagramItem):
     def draw(self, painter: QPainter) -> None:
         """Draw from top to bottom."""
         if self._selected:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QPen(theme.color("accent"), theme.zoom()))
             painter.setBrush(tint("accent"))
-            corner = 2 * CORNER * theme.zoom()
-            painter.drawRoundedRect(self.boundingRect(), corner, corner)
+            corner, inner = 2 * CORNER * theme.zoom(), theme.zoom() / 2
+            box = self.boundingRect().adjusted(inner, inner, -inner, -inner)
+            painter.drawRoundedRect(box, corner, corner)
         self._draw_name(painter)
         if not self._texts.activation:
             _write(painter, self._boxes["row"], self._texts.units, "quiet", theme.font())

@@ -1,4 +1,4 @@
-"""The keyboard: arrows move the focus, the other keys are verbs.
+"""The keyboard: arrows move the focus, with Shift they select, the other keys are verbs.
 
 Space, letters of the run bar and the keys of a presenter's remote are left to
 the window.
@@ -7,7 +7,7 @@ the window.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 if TYPE_CHECKING:
     from gui.diagram.view import DiagramView
@@ -36,11 +36,15 @@ class Keyboard:
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means; return whether it means something here."""
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self._view.editor.select_all()
+            return True
         if event.modifiers() & ~PLAIN:
             return False  # with Ctrl, + and - are the zoom of the window
         key = Key(event.key())
         if key in MOVES:
-            self._view.editor.move(self._view.layout_, key)
+            extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._view.editor.move(self._view.layout_, key, extend)
         elif key in self._verbs:
             self._verbs[key]()
         elif key in OPENS:

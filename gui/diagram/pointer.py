@@ -1,17 +1,20 @@
-"""The mouse: what a press, a click, a double click and the pointer's place mean."""
+"""The mouse: what a press, a click, a drag and a double click mean."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
+from gui.diagram.band import Band
 from gui.diagram.target import EMPTY, Target
 from gui.diagram.verbs import can_resize
 
 if TYPE_CHECKING:
     from gui.diagram.view import DiagramView
 
-EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+Modifier = Qt.KeyboardModifier
+EXTENDING = Modifier.ControlModifier | Modifier.ShiftModifier
 
 
 class Pointer:
@@ -20,16 +23,33 @@ class Pointer:
     def __init__(self, view: "DiagramView") -> None:
         self._view = view
         self._pressed = EMPTY
+        self._start = QPoint()
+        self._drag: Band | None = None
 
     def press(self, event: QMouseEvent) -> None:
         """Remember what the button went down on."""
-        self._pressed = self._view.target_at(event.position().toPoint())
+        self._start = event.position().toPoint()
+        self._pressed = self._view.target_at(self._start)
+
+    def move(self, event: QMouseEvent) -> None:
+        """Drag, once the pointer is far enough from where the button went down."""
+        at = event.position().toPoint()
+        if self._drag is None:
+            if (at - self._start).manhattanLength() < QApplication.startDragDistance():
+                return
+            self._drag = self._begin(event.modifiers())
+        if self._drag is not None:
+            self._drag.move(at)
 
     def release(self, event: QMouseEvent) -> None:
-        """Do what was clicked."""
+        """Do what was clicked, or end the drag."""
+        drag, self._drag = self._drag, None
+        if drag is not None:
+            drag.finish()
+            return
         target = self._view.target_at(event.position().toPoint())
         if target == self._pressed:
-            self._click(target, bool(event.modifiers() & EXTENDING))
+            self._click(target, event.modifiers())
 
     def double_click(self, event: QMouseEvent) -> None:
         """Fit on empty space; elsewhere a quick second click is a click."""
@@ -37,7 +57,13 @@ class Pointer:
         if self._pressed == EMPTY:
             self._view.fit()
 
-    def _click(self, target: Target, extend: bool) -> None:
+    def _begin(self, modifiers: Qt.KeyboardModifier) -> Band | None:
+        """Return what a drag from where the button went down does."""
+        if self._pressed.part != "empty":
+            return None
+        return Band(self._view, self._start, bool(modifiers & EXTENDING))
+
+    def _click(self, target: Target, modifiers: Qt.KeyboardModifier) -> None:
         editor, layer = self._view.editor, target.layer
         match target.part:
             case "empty":
@@ -53,7 +79,15 @@ class Pointer:
             case "activation":
                 self._view.open_activations(layer)
             case _:
-                editor.focus_on(Target("name", layer), extend)
+                self._select(layer, modifiers)
+
+    def _select(self, layer: int, modifiers: Qt.KeyboardModifier) -> None:
+        """Select a layer: with Ctrl it alone comes or goes, with Shift all as far as it come."""
+        header = Target("name", layer)
+        if modifiers & Modifier.ShiftModifier:
+            self._view.editor.extend_to(header)
+        else:
+            self._view.editor.focus_on(header, bool(modifiers & Modifier.ControlModifier))
 
     def _step(self, target: Target) -> None:
         """Add or remove a neuron; a disabled button, like the rest of the header, selects."""

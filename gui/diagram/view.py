@@ -253,7 +253,10 @@ class DiagramView(QGraphicsView):
             self._pointer.double_click(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show what is under the pointer."""
+        """Drag with the left button; without it show what is under the pointer."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._pointer.move(event)
+            return
         self._scene.hover(self.mapToScene(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:

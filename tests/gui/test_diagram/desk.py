@@ -61,6 +61,26 @@ class Desk:
         at = self.point(part, layer)
         self.qtbot.mouseDClick(self.view.viewport(), Button.LeftButton, pos=at)
 
+    def drag(
+        self,
+        start: QPoint,
+        end: QPoint,
+        modifier: Qt.KeyboardModifier = Modifier.NoModifier,
+        drop: bool = True,
+    ) -> None:
+        """Press at `start`, go to `end` in three moves, and release there."""
+        viewport = self.view.viewport()
+        self.qtbot.mousePress(viewport, Button.LeftButton, modifier, start)
+        for part in (1, 2, 3):
+            at = QPointF(start + (end - start) * part / 3)
+            event = QMouseEvent(
+                QMouseEvent.Type.MouseMove, at, viewport.mapToGlobal(at),
+                Button.NoButton, Button.LeftButton, modifier,
+            )  # fmt: skip
+            QApplication.sendEvent(viewport, event)
+        if drop:
+            self.qtbot.mouseRelease(viewport, Button.LeftButton, modifier, end)
+
     def hover(self, at: QPoint) -> None:
         """Move the pointer; sent directly, because offscreen there is no real one."""
         viewport = self.view.viewport()
