@@ -9,8 +9,37 @@ from collections.abc import Sequence
 import numpy as np
 
 from core.datasets import Dataset
+from core.experiment import Experiment
+from core.fresh import FreshBatches
 from core.shuffle import Place, Shuffle
 from core.workspace import Workspace
+
+
+def batch_size(experiment: Experiment, dataset: Dataset) -> int:
+    """Return how many samples a step sees.
+
+    Without `batch_size` all for training; of an endless dataset one.
+    """
+    if experiment.dataset.endless:
+        return experiment.batch_size or 1
+    samples = dataset.train_inputs.shape[1]
+    return min(experiment.batch_size or samples, samples)
+
+
+def batches_of(
+    experiment: Experiment, dataset: Dataset, seeds: int | Sequence[int]
+) -> "Batches | FreshBatches | None":
+    """Return what gives every step its batch; None where that is the whole training set.
+
+    Of R `seeds`, the batches are for R networks.
+    """
+    sizes, size = experiment.sizes(), batch_size(experiment, dataset)
+    if experiment.dataset.endless:
+        runs = None if isinstance(seeds, int) else len(seeds)
+        return FreshBatches(experiment.dataset, sizes, size, runs)
+    if size < dataset.train_inputs.shape[1]:
+        return Batches(dataset, sizes, size, seeds)
+    return None
 
 
 class Batches:

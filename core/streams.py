@@ -8,7 +8,7 @@ seed scale the same standard-normal draws.
 
 from numpy.random import PCG64, Generator, SeedSequence
 
-WEIGHTS, BIASES, SHUFFLE, DATA = range(4)
+WEIGHTS, BIASES, SHUFFLE, DATA, FRESH = range(5)
 
 
 def weight_stream(seed: int, layer: int) -> Generator:
@@ -29,6 +29,11 @@ def shuffle_stream(seed: int) -> Generator:
 def data_stream(seed: int) -> Generator:
     """Return the stream of a dataset, from the dataset's own seed."""
     return _stream(seed, DATA)
+
+
+def fresh_stream(seed: int) -> Generator:
+    """Return the stream of the samples that an endless dataset trains with."""
+    return _stream(seed, FRESH)
 
 
 def _stream(seed: int, *purpose: int) -> Generator:

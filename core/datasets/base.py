@@ -5,10 +5,11 @@ A `DatasetRule` is the part of the experiment that says how to draw; a
 """
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 import numpy as np
 from msgspec import Meta, Struct
+from numpy.random import Generator
 from numpy.typing import NDArray
 
 from core.datasets.scaling import IDENTITY, Scaling
@@ -63,7 +64,16 @@ class Dataset:
 
 
 class DatasetRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="name"):
-    """How to draw, or where to read, a dataset."""
+    """How to draw, or where to read, a dataset.
+
+    Class attributes
+    ----------------
+    endless : bool
+        Whether every step is trained with new samples; those of the `Dataset`
+        are then for measuring alone.
+    """
+
+    endless: ClassVar[bool] = False
 
     @property
     def name(self) -> str:
@@ -77,6 +87,14 @@ class DatasetRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True,
         ------
         Problem
             If a file can't be read as data.
+        """
+        raise NotImplementedError
+
+    def fill(self, rng: Generator, X: FloatArray, Y: FloatArray) -> None:
+        """Write new samples into X (n_0, m) and their targets into Y (n_L, m).
+
+        Only an endless dataset has them. The stream gives them one after
+        another, however many are asked for at once.
         """
         raise NotImplementedError
 

@@ -4,7 +4,10 @@ The set of S4: one new sample a step, all targets 1. Nothing is to be learnt
 about the inputs, so what the weights become shows how they began.
 """
 
+from typing import ClassVar
+
 import numpy as np
+from numpy.random import Generator
 
 from core.datasets.base import Dataset, DatasetRule, FloatArray, Task, WideSamples
 from core.fields import Seed, Units
@@ -12,11 +15,13 @@ from core.streams import data_stream
 
 
 class Stream(DatasetRule, frozen=True, tag="stream", kw_only=True):
-    """Inputs uniform in [0, 1), targets 1.
+    """Inputs uniform in [0, 1), targets 1; `batch_size` new samples a step, one without it.
 
     `samples` and `test_samples` are fixed and held out: losses and gradients are
     measured on them, and no step is trained with them.
     """
+
+    endless: ClassVar[bool] = True
 
     samples: WideSamples = 100
     test_samples: WideSamples = 100
@@ -24,6 +29,11 @@ class Stream(DatasetRule, frozen=True, tag="stream", kw_only=True):
     outputs: Units = 2
     seed: Seed = 1
     test_seed: Seed = 2
+
+    def fill(self, rng: Generator, X: FloatArray, Y: FloatArray) -> None:
+        """Write new samples."""
+        X[:] = rng.random(X.shape[::-1]).T
+        Y.fill(1.0)
 
     def asks_for(self) -> Task:
         """Return regression."""
