@@ -46,8 +46,12 @@ class _Tinted(QIconEngine):
         return result
 
     def clone(self) -> "_Tinted":
-        """Return a copy."""
-        return _Tinted(self._name, self._normal, self._disabled)
+        """Return a copy, for Qt to own; PySide does not know that, so it is held here."""
+        _clones.append(_Tinted(self._name, self._normal, self._disabled))
+        return _clones[-1]
+
+
+_clones: list[_Tinted] = []
 
 
 @lru_cache(maxsize=256)

@@ -1,10 +1,11 @@
 """Every icon that the window names is in the kept set, and is tinted by the theme."""
 
+import gc
 import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from core.resources import resource
@@ -38,6 +39,14 @@ def test_an_icon_can_have_the_colour_of_a_token(qapp: QApplication):
     assert inks(icons.icon("octagon-x", "broken"), QIcon.Mode.Normal) == {
         theme.current().broken.lower()
     }
+
+
+def test_a_copy_of_an_icon_can_be_changed_and_drawn(qapp: QApplication):
+    original = icons.icon("play")
+    copy = QIcon(original)
+    copy.addPixmap(QPixmap(1, 1))
+    gc.collect()
+    assert inks(copy, QIcon.Mode.Normal) == inks(original, QIcon.Mode.Normal)
 
 
 @pytest.mark.parametrize("name", SVG)
