@@ -21,6 +21,7 @@ class Actions(QObject):
         self._window = window
         self._icons: dict[QAction, str] = {}
         self.rewind = self._add("rewindAction", "skip-back", "R")
+        self.back = self._add("backAction", "step-back", "B")
         self.run = self._add("runAction", "play", "Space")
         self.step = self._add("stepAction", "step-forward", "S")
         self.epoch = self._add("epochAction", "fast-forward", "E")
@@ -86,6 +87,7 @@ class Actions(QObject):
                 self.tr("Rewind"),
                 self.tr("Back to step 0 with the same weights, bit for bit"),
             ),
+            self.back: (self.tr("Back"), self.tr("One step back: every panel shows it")),
             self.run: (
                 (self.tr("Pause"), self.tr("Pause the training"))
                 if self.running

@@ -5,10 +5,17 @@ Every edit goes through `edit`; undo takes the same path as every other change.
 
 from pathlib import Path
 
+from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from core.experiment import Experiment, check, read_experiment, write_experiment
+from core.experiment import (
+    Experiment,
+    check,
+    default_experiment,
+    read_experiment,
+    write_experiment,
+)
 from core.problem import Problem
 
 
@@ -98,6 +105,15 @@ class Document(QObject):
             return False
         self.undo_stack.push(_Edit(self, experiment, text, merge_id))
         return True
+
+    def draw_again(self) -> None:
+        """Take the next seed: other weights by the same rules."""
+        seed = (self._experiment.seed + 1) % 2**32
+        self.edit(structs.replace(self._experiment, seed=seed), self.tr("New draw"))
+
+    def return_to_defaults(self) -> None:
+        """Take the experiment that opens first."""
+        self.edit(default_experiment(), self.tr("Defaults"))
 
     def open(self, path: Path) -> bool:
         """Open a file; on a problem the present experiment stays."""

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
 
-from core.experiment import Experiment, default_experiment
+from core.experiment import Experiment
 from core.snapshot import Snapshot
 from gui.about import show_about
 from gui.actions import Actions
@@ -30,6 +29,7 @@ from gui.run_bar import RunBar
 from gui.selection import Selection
 from gui.session import Session
 from gui.settings import Settings
+from gui.timeline import Timeline
 
 
 class MainWindow(QMainWindow):
@@ -72,7 +72,9 @@ class MainWindow(QMainWindow):
             },
         )
         self.diagnosis = DiagnosisLine()
-        self.statusBar().addWidget(self.diagnosis, 1)
+        self.timeline = Timeline()
+        self.statusBar().addWidget(self.timeline, 1)
+        self.statusBar().addWidget(self.diagnosis, 2)
         self.menus = Menus(self, self.actions_, self.docks, self.appearance)
         # What is told of every new experiment, and of every new snapshot.
         self._experiment_views = (
@@ -80,18 +82,19 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self._snapshot_views = (
             self.run_bar, self.centre, self.diagram, self.initializer, self.loss, self.gradient,
-            self.decision, self.diagnosis,
+            self.decision, self.timeline, self.diagnosis,
         )  # fmt: skip
 
     def _connect_actions(self) -> None:
         a, session, look = self.actions_, self.session, self.appearance
         for action, slot in (
             (a.rewind, session.rewind),
+            (a.back, session.back),
             (a.run, session.toggle_running),
             (a.step, session.advance),
             (a.epoch, session.advance_epoch),
-            (a.new_draw, self._new_draw),
-            (a.defaults, self._defaults),
+            (a.new_draw, self.document.draw_again),
+            (a.defaults, self.document.return_to_defaults),
             (a.open, self.files.ask_open),
             (a.restore, self.files.restore),
             (a.save, self.files.save),
@@ -115,6 +118,7 @@ class MainWindow(QMainWindow):
         self.document.refused.connect(self.diagnosis.show_problem)
         self.session.refused.connect(self.diagnosis.show_problem)
         self.session.snapshot_changed.connect(self._on_snapshot)
+        self.timeline.step_requested.connect(self.session.rewind)
         self.session.running_changed.connect(self.actions_.show_running)
         self.loss.log_scale = self.settings.log_scale
         self.loss.log_scale_changed.connect(self.settings.set_log_scale)
@@ -133,14 +137,6 @@ class MainWindow(QMainWindow):
     def _on_snapshot(self, snapshot: Snapshot) -> None:
         for view in self._snapshot_views:
             view.show_snapshot(snapshot)
-
-    def _new_draw(self) -> None:
-        experiment = self.document.experiment
-        seed = (experiment.seed + 1) % 2**32
-        self.document.edit(msgspec.structs.replace(experiment, seed=seed), self.tr("New draw"))
-
-    def _defaults(self) -> None:
-        self.document.edit(default_experiment(), self.tr("Defaults"))
 
     def _show_file(self) -> None:
         path = self.document.path

@@ -24,7 +24,9 @@ class Menus(QObject):
             bar.addMenu(""), [a.open, a.restore, None, a.save, a.save_as, None, a.quit]
         )
         self.edit = _fill(bar.addMenu(""), [a.undo, a.redo, None, a.defaults])
-        self.run = _fill(bar.addMenu(""), [a.rewind, a.run, a.step, a.epoch, None, a.new_draw])
+        self.run = _fill(
+            bar.addMenu(""), [a.rewind, a.back, a.run, a.step, a.epoch, None, a.new_draw]
+        )
         self.view = _fill(
             bar.addMenu(""), [a.present, None, a.zoom_in, a.zoom_out, a.zoom_reset, None]
         )

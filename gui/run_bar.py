@@ -56,7 +56,7 @@ class RunBar(QToolBar):
 
     def _fill(self, actions: Actions) -> None:
         row: list[QAction | QWidget | Literal["|"]] = [
-            actions.rewind, actions.run, actions.step, actions.epoch, "|",
+            actions.rewind, actions.back, actions.run, actions.step, actions.epoch, "|",
             self._speed, self._speed_label, "|", self._step_label, "|",
             self._seed_caption, self._seed, actions.new_draw, "|", actions.present,
         ]  # fmt: skip

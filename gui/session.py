@@ -98,9 +98,14 @@ class Session(QObject):
             batch = min(self._experiment.batch_size or samples, samples)
             self.advance(-(-samples // batch))
 
-    def rewind(self) -> None:
-        """Pause, and return to step 0 with the same weights."""
-        self._worker.rewind()
+    def rewind(self, step: int = 0) -> None:
+        """Pause, and go to a step made before: the same weights, bit for bit."""
+        self._worker.rewind(step)
+
+    def back(self) -> None:
+        """Pause, and go to the step before the one on the screen."""
+        if self._snapshot is not None and self._snapshot.step > 0:
+            self.rewind(self._snapshot.step - 1)
 
     def set_rate(self, rate: float | None) -> None:
         """Train at this many steps a second; None: as fast as it goes."""

@@ -52,7 +52,7 @@ class TrainingWorker(QThread):
         self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
         self._clear_to_train = threading.Event()
         self._clear_to_train.set()
-        self._newest_run = 0
+        self._newest_run = self._newest_step = 0
         self._slot: Snapshot | None = None
         # What follows belongs to the thread alone.
         self._trainer: Trainer | None = None
@@ -87,9 +87,10 @@ class TrainingWorker(QThread):
         """Pause, and take this many steps."""
         self._commands.put(lambda: self._advance(steps))
 
-    def rewind(self) -> None:
-        """Pause, and return to step 0: the same weights, bit for bit."""
-        self._commands.put(self._rewind)
+    def rewind(self, step: int = 0) -> None:
+        """Pause, and go to a step of this run, bit for bit; a newer wish overtakes this one."""
+        self._newest_step = step
+        self._commands.put(lambda: self._rewind(step))
 
     def set_rate(self, rate: float | None) -> None:
         """Train at this many steps a second; None: as fast as it goes."""
@@ -222,10 +223,12 @@ class TrainingWorker(QThread):
         self._set_running(False)
         self._goal = 0 if self._trainer is None else steps
 
-    def _rewind(self) -> None:
+    def _rewind(self, step: int) -> None:
+        if step != self._newest_step:
+            return
         self._set_running(False)
         if self._trainer is not None:
-            self._trainer.rewind()
+            self._trainer.rewind(min(step, self._trainer.reached))
             self._changed = True
 
     def _set_rate(self, rate: float | None) -> None:
