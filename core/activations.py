@@ -100,7 +100,9 @@ def _tanh_slope(z: FloatArray, a: FloatArray, out: FloatArray) -> None:
 
 
 def _relu(z: FloatArray, out: FloatArray) -> None:
-    np.maximum(z, 0.0, out=out)
+    """Write max(z, 0): of two arrays, NumPy has it sooner than of an array and a number."""
+    out.fill(0.0)
+    np.maximum(z, out, out=out)
 
 
 def _relu_slope(z: FloatArray, a: FloatArray, out: FloatArray) -> None:

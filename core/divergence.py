@@ -16,6 +16,12 @@ from core.parameters import Parameters
 from core.workspace import Workspace
 
 Quantity = Literal["Z", "A", "loss", "dZ", "dW", "db", "W", "b"]
+Run = int | tuple[()]  # the index of one network of R; () of the only one
+
+# The sum of the squares of a step's gradient and of the new parameters is the one
+# number looked at every step. Beyond this bound, long before the overflow, every
+# number is: the cause is found where it is.
+ALARM = 1e200
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +38,35 @@ class Divergence:
 
 
 def first_not_finite(
-    step: int, workspace: Workspace, loss: float, gradient: Parameters, proposal: Parameters
+    step: int,
+    workspace: Workspace,
+    loss: float,
+    gradient: Parameters,
+    proposal: Parameters,
+    run: Run = (),
 ) -> Divergence | None:
-    """Return what went first in a step's pass and update, or None if all is finite."""
-    for quantity, layer, values in _in_order(workspace, loss, gradient, proposal):
+    """Return what went first in a step's pass and update, or None if all is finite.
+
+    Of R networks, `run` says which is looked at; the loss is its own.
+    """
+    for quantity, layer, values in _in_order(workspace, loss, gradient, proposal, run):
         if not np.isfinite(values).all():
             return Divergence(step, layer, quantity)
     return None
 
 
 def _in_order(
-    workspace: Workspace, loss: float, gradient: Parameters, proposal: Parameters
+    workspace: Workspace, loss: float, gradient: Parameters, proposal: Parameters, run: Run
 ) -> Iterator[tuple[Quantity, int, ArrayLike]]:
     layers = range(1, len(workspace.Z) + 1)
     for layer in layers:
-        yield "Z", layer, workspace.Z[layer - 1]
-        yield "A", layer, workspace.A[layer]
+        yield "Z", layer, workspace.Z[layer - 1][run]
+        yield "A", layer, workspace.A[layer][run]
     yield "loss", layers[-1], loss
     for layer in reversed(layers):
-        yield "dZ", layer, workspace.dZ[layer - 1]
-        yield "dW", layer, gradient.weights[layer - 1]
-        yield "db", layer, gradient.biases[layer - 1]
+        yield "dZ", layer, workspace.dZ[layer - 1][run]
+        yield "dW", layer, gradient.weights[layer - 1][run]
+        yield "db", layer, gradient.biases[layer - 1][run]
     for layer in layers:
-        yield "W", layer, proposal.weights[layer - 1]
-        yield "b", layer, proposal.biases[layer - 1]
+        yield "W", layer, proposal.weights[layer - 1][run]
+        yield "b", layer, proposal.biases[layer - 1][run]

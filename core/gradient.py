@@ -42,17 +42,10 @@ def neuron_norms(gradient: Parameters) -> FloatArray:
 def vector_norm(vector: FloatArray) -> float:
     """Return the L2 norm of all numbers of a vector."""
     square = float(vector @ vector)
-    return square**0.5 if SMALL < square < LARGE else float(vector_norms(vector))
-
-
-@np.errstate(all="ignore")
-def vector_norms(vectors: FloatArray) -> FloatArray:
-    """Return the L2 norm of each of R vectors, (R, p), as (R,)."""
-    squares = np.sum(vectors * vectors, axis=-1)
-    if squares.min() > SMALL and squares.max() < LARGE:
-        return np.sqrt(squares)
-    scale = _scale(np.max(np.abs(vectors), axis=-1))
-    return scale * np.sqrt(np.sum((vectors / scale[..., np.newaxis]) ** 2, axis=-1))
+    if SMALL < square < LARGE:
+        return square**0.5
+    scale = float(_scale(np.max(np.abs(vector))))
+    return scale * float(np.sum((vector / scale) ** 2)) ** 0.5
 
 
 def _scale(largest: FloatArray) -> FloatArray:

@@ -1,10 +1,10 @@
-"""Measuring a network on all the data: losses, accuracies, gradients.
+"""Measuring a network, or R of them, on all the data: losses, accuracies, gradients.
 
 Two classes: the output counts as class 1 above 0.5. More: the class of the
 largest output. Exactly 0.5 is class 0, so that a network of zeros predicts 0.
 """
 
-from math import nan
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,18 +20,18 @@ from core.workspace import Workspace
 FloatArray = NDArray[np.float64]
 
 
-def accuracy(A: FloatArray, Y: FloatArray) -> float:
-    """Return the share of columns of A (n_L, m) that say the class of Y (n_L, m)."""
-    right = _classes(A) == _classes(Y)
-    return float(np.count_nonzero(right)) / right.size
+def accuracy(A: FloatArray, Y: FloatArray) -> FloatArray:
+    """Return the share of columns of A (R, n_L, m) that say the class of Y (n_L, m), (R,)."""
+    return (_classes(A) == _classes(Y)).mean(axis=-1)
 
 
 def _classes(outputs: FloatArray) -> NDArray[np.intp] | NDArray[np.bool_]:
-    return outputs[0] > 0.5 if len(outputs) == 1 else np.argmax(outputs, axis=0)
+    single = outputs.shape[-2] == 1
+    return outputs[..., 0, :] > 0.5 if single else np.argmax(outputs, axis=-2)
 
 
 class Evaluation:
-    """One network before all training and test samples.
+    """One network, or R, before all training and test samples.
 
     Attributes
     ----------
@@ -44,33 +44,46 @@ class Evaluation:
     def __init__(self, network: Network, loss: Loss, dataset: Dataset) -> None:
         self._network, self._loss = network, loss
         self._classes = dataset.task == "classification"
-        self.train = Workspace(network.sizes, dataset.train_inputs, dataset.train_targets)
-        self._test = Workspace(network.sizes, dataset.test_inputs, dataset.test_targets)
-        self.gradient = Parameters(network.sizes)
+        sizes, runs = network.sizes, network.runs
+        self.train = Workspace(sizes, dataset.train_inputs, dataset.train_targets, runs)
+        self._test = Workspace(sizes, dataset.test_inputs, dataset.test_targets, runs)
+        self.gradient = Parameters(sizes, runs=runs)
+
+    def forward(self) -> None:
+        """Pass forward over the training set, at the present parameters."""
+        self._network.forward(self.train)
 
     def backpropagate(self) -> None:
-        """Pass forward and backward over the training set, at the present parameters."""
+        """Pass forward and backward over the training set."""
         self._network.forward(self.train)
         self._network.backward(self.train, self._loss, self.gradient)
 
     def measurement(self, step: int) -> Measurement:
         """Return losses and accuracies; the training set's come from the last pass."""
-        self._network.forward(self._test)
-        return Measurement(
-            step=step,
-            train_loss=self._loss_on(self.train),
-            test_loss=self._loss_on(self._test),
-            train_accuracy=self._accuracy_on(self.train),
-            test_accuracy=self._accuracy_on(self._test),
-        )
+        return Measurement(step, *(float(part) for part in self._measured()))
+
+    def measurements(self, steps: Sequence[int]) -> tuple[Measurement, ...]:
+        """Return those of R networks, each at its own step."""
+        return tuple(map(Measurement, steps, *(part.tolist() for part in self._measured())))
+
+    def train_losses(self) -> FloatArray:
+        """Return J of R networks on the training set, (R,), from the last pass."""
+        return self._losses_on(self.train)
 
     def gradients(self) -> tuple[Gradient, ...]:
         """Return read-only copies of the last pass's gradients, by layer."""
         copy = self.gradient.frozen()
         return tuple(Gradient(dW, db) for dW, db in zip(copy.weights, copy.biases, strict=True))
 
-    def _loss_on(self, workspace: Workspace) -> float:
-        return self._loss.value(workspace.Z[-1], workspace.A[-1], workspace.Y)
+    def _measured(self) -> Iterator[FloatArray]:
+        """Yield both losses, then both accuracies, each (R,)."""
+        self._network.forward(self._test)
+        for workspace in (self.train, self._test):
+            yield self._losses_on(workspace)
+        for workspace in (self.train, self._test):
+            A = workspace.A[-1]
+            yield accuracy(A, workspace.Y) if self._classes else np.full(A.shape[:-2], np.nan)
 
-    def _accuracy_on(self, workspace: Workspace) -> float:
-        return accuracy(workspace.A[-1], workspace.Y) if self._classes else nan
+    def _losses_on(self, workspace: Workspace) -> FloatArray:
+        L = self._loss.each(workspace.Z[-1], workspace.A[-1], workspace.Y)
+        return L.mean(axis=(-2, -1))

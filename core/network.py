@@ -53,7 +53,10 @@ class Network:
         self.weights = self.parameters.weights
         self.biases = self.parameters.biases
         self._transposed = tuple(W.swapaxes(-2, -1) for W in self.weights)
-        self._product = np.dot if runs is None else np.matmul  # dot is quicker to call
+        # All give the same bits; which is quickest depends on the shapes. From a layer
+        # of one unit, W^T dZ is a column times a row.
+        self._product, outer = (np.dot, np.dot) if runs is None else (np.matmul, np.multiply)
+        self._spread = tuple(outer if n == 1 else np.matmul for n in self.sizes[1:])
         self.twins: tuple[Twins, ...] = ()
 
     def assign(self, weights: Sequence[FloatArray], biases: Sequence[FloatArray]) -> None:
@@ -79,7 +82,7 @@ class Network:
         for i in range(last, -1, -1):
             self._product(dZ[i], workspace.transposed[i], out=gradient.rows[i])
             if i > 0:
-                self._product(self._transposed[i], dZ[i], out=dZ[i - 1])
+                self._spread[i](self._transposed[i], dZ[i], out=dZ[i - 1])
                 self._through_activation(workspace, i - 1)
         np.divide(gradient.flat, loss.count(Y), out=gradient.flat)
         for twins in self.twins:

@@ -8,32 +8,18 @@ So any step of the past can be had again, from a checkpoint and few steps.
 
 import numpy as np
 
-from core.batches import Batches
-from core.checkpoints import Checkpoint, Checkpoints
+from core.batches import batch_size
+from core.checkpoints import Checkpoints
 from core.course import Course
-from core.datasets import Dataset
 from core.decision import DecisionPlane
-from core.divergence import Divergence, first_not_finite
+from core.descent import Descent
+from core.divergence import ALARM, Divergence
 from core.experiment import Experiment
 from core.findings import find
 from core.gradient import Gradient, neuron_norms
 from core.history import Recorder
-from core.initial import initial_parameters
-from core.losses import LOSSES
-from core.measure import Evaluation
-from core.network import Network
 from core.problem import Problem
 from core.snapshot import DecisionGrid, Measurement, Snapshot
-from core.update import Update
-from core.workspace import Workspace
-
-# The sum of the squares of the gradient and of the new parameters is the one number
-# looked at every step. Beyond this bound, long before the overflow, every number is:
-# the cause is found where it is.
-ALARM = 1e200
-
-# A pass keeps Z, A and dZ of every unit and sample: at most 1 GB of them.
-MOST_ACTIVATIONS = 40_000_000
 
 # A record in mini-batch mode is a pass of its own. Over up to this many numbers
 # (about 1 ms) every step is recorded from the start, else about one step an epoch.
@@ -67,23 +53,16 @@ class Trainer:
     def __init__(self, experiment: Experiment) -> None:
         self.experiment: Experiment = experiment
         self.dataset = experiment.dataset.draw()
-        _check_room(experiment.sizes(), self.dataset)
-        self.network = Network(
-            experiment.sizes(), [layer.activation for layer in experiment.layers]
-        )
+        self._descent = Descent(experiment, self.dataset)
+        self.network = self._descent.network
         self.step = self.reached = 0
         self.divergence: Divergence | None = None
-        self.network.assign(*initial_parameters(experiment, self.dataset.train_inputs))
-        parameters = self.network.parameters
-        self._initial = parameters.frozen()
-        self._loss = LOSSES[experiment.loss]
-        self._evaluation = Evaluation(self.network, self._loss, self.dataset)
-        self._batches = self._mini_batches()
-        self._update = Update(experiment, parameters)
-        self._recorder = Recorder(parameters.row_starts.size, self._record_spacing())
+        self._initial = self.network.parameters.frozen()
+        self._evaluation = self._descent.evaluation
+        self._recorder = Recorder(self._initial.row_starts.size, self._record_spacing())
         self._decision: DecisionPlane | None = None
         self._course = Course(experiment)
-        self._checkpoints = Checkpoints(self._checkpoint(), self._step_work())
+        self._checkpoints = Checkpoints(self._descent.checkpoint(0), self._step_work())
 
     @np.errstate(all="ignore")
     def advance(self, steps: int) -> int:
@@ -165,7 +144,8 @@ class Trainer:
         present = self.experiment
         checkpoint = self._checkpoints.before(step)
         if not checkpoint.step <= self.step <= step:
-            self._go_to(checkpoint)
+            self._descent.go_to(checkpoint)
+            self.step = checkpoint.step
         self.divergence = None
         for settings, end in self._course.stretches(self.step, step):
             self.experiment = settings
@@ -181,26 +161,7 @@ class Trainer:
             while self.step < goal and self._take_step():
                 pass
             if self._checkpoints.is_due(self.step):
-                self._checkpoints.keep(self._checkpoint())
-
-    def _checkpoint(self) -> Checkpoint:
-        parameters, memory = self.network.parameters.flat.copy(), self._update.memory()
-        places = () if self._batches is None else self._batches.places()
-        return Checkpoint(self.step, parameters, memory, places)
-
-    def _go_to(self, checkpoint: Checkpoint) -> None:
-        np.copyto(self.network.parameters.flat, checkpoint.parameters)
-        self._update.restore(checkpoint.memory)
-        if self._batches is not None:
-            self._batches.go_to(checkpoint.places)
-        self.step = checkpoint.step
-
-    def _mini_batches(self) -> Batches | None:
-        """Return None where one batch is the whole training set."""
-        size = self._batch_size()
-        if size == self.dataset.train_inputs.shape[1]:
-            return None
-        return Batches(self.dataset, self.network.sizes, size, self.experiment.seed)
+                self._checkpoints.keep(self._descent.checkpoint(self.step))
 
     def _record_spacing(self) -> int:
         """Return how many steps lie between the first records, a power of two."""
@@ -215,41 +176,20 @@ class Trainer:
         return self.network.parameters.flat.size * self._batch_size()
 
     def _batch_size(self) -> int:
-        samples = self.dataset.train_inputs.shape[1]
-        return min(self.experiment.batch_size or samples, samples)
+        return batch_size(self.experiment, self.dataset)
 
     def _take_step(self) -> bool:
         """Make one step; return False, and say why in `divergence`, if it can't be made."""
-        recorded = self._recorder.is_due(self.step)
-        if recorded:
+        recording = self._recorder.is_due(self.step)
+        if recording:
             self._record()
-        workspace = self._pass(fresh=not recorded)
-        gradient = self._evaluation.gradient
-        size = gradient.flat.dot(gradient.flat)
-        proposal = self._update.propose(self.experiment, gradient)
-        if not size + proposal.flat.dot(proposal.flat) < ALARM:
-            loss = self._loss.value(workspace.Z[-1], workspace.A[-1], workspace.Y)
-            self.divergence = first_not_finite(self.step, workspace, loss, gradient, proposal)
+        if not self._descent.attempt(self.experiment, passed=recording) < ALARM:
+            self.divergence = self._descent.divergence(self.step)
             if self.divergence is not None:
                 return False
-        np.copyto(self.network.parameters.flat, proposal.flat)
+        self._descent.take()
         self.step += 1
         return True
-
-    def _pass(self, fresh: bool) -> Workspace:
-        """Fill the gradient from this step's batch; return the workspace of the pass.
-
-        Where the whole training set is the batch, a pass for the record serves
-        the step too: then none is needed afresh.
-        """
-        if self._batches is None:
-            if fresh:
-                self._evaluation.backpropagate()
-            return self._evaluation.train
-        workspace = self._batches.next()
-        self.network.forward(workspace)
-        self.network.backward(workspace, self._loss, self._evaluation.gradient)
-        return workspace
 
     def _record(self) -> None:
         self._evaluation.backpropagate()
@@ -262,10 +202,3 @@ class Trainer:
         if self._decision is None:
             self._decision = DecisionPlane(self.network, self.dataset)
         return self._decision.grid()
-
-
-def _check_room(sizes: tuple[int, ...], dataset: Dataset) -> None:
-    samples = dataset.train_inputs.shape[1] + dataset.test_inputs.shape[1]
-    found = sum(sizes[1:]) * samples
-    if found > MOST_ACTIVATIONS:
-        raise Problem("dataset", "too_many_activations", found=found, most=MOST_ACTIVATIONS)

@@ -52,7 +52,8 @@ def find_twins(parameters: Parameters) -> tuple[Twins, ...]:
 
 
 def _any(first: Indices) -> bool:
-    return bool(np.any(first != np.arange(first.shape[-1])))
+    units: int = first.shape[-1]
+    return bool(np.any(first != np.arange(units)))
 
 
 def _first_equals(parameters: Parameters, layer: int) -> Indices:

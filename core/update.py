@@ -8,7 +8,7 @@ optimizer turns it into a step.
 import numpy as np
 
 from core.experiment import Experiment
-from core.gradient import vector_norm, vector_norms
+from core.gradient import vector_norm
 from core.parameters import FloatArray, Parameters
 
 
@@ -50,12 +50,8 @@ class Update:
 
 
 def clip(gradient: Parameters, most: float) -> None:
-    """Shorten the gradient, all W and b together, to an L2 norm of at most `most`."""
-    if gradient.flat.ndim == 1:
-        norm = vector_norm(gradient.flat)
+    """Shorten the gradient, all W and b of a network together, to an L2 norm of at most `most`."""
+    for vector in np.atleast_2d(gradient.flat):
+        norm = vector_norm(vector)
         if norm > most:
-            np.multiply(gradient.flat, most / norm, out=gradient.flat)
-    else:
-        norms = vector_norms(gradient.flat)
-        factors = np.where(norms > most, most / norms, 1.0)
-        np.multiply(gradient.flat, factors[:, np.newaxis], out=gradient.flat)
+            np.multiply(vector, most / norm, out=vector)

@@ -14,7 +14,30 @@ from itertools import chain, repeat
 import numpy as np
 from numpy.typing import NDArray
 
+from core.datasets import Dataset
+from core.problem import Problem
+
 FloatArray = NDArray[np.float64]
+
+# A pass keeps Z, A and dZ of every unit and sample: at most 1 GB of them.
+MOST_ACTIVATIONS = 40_000_000
+
+
+def activations(sizes: Sequence[int], dataset: Dataset) -> int:
+    """Return how many activations there are of one network on all the data: units times samples."""
+    return sum(sizes[1:]) * (dataset.train_inputs.shape[1] + dataset.test_inputs.shape[1])
+
+
+def check_room(found: int) -> None:
+    """Refuse more activations than fit into memory.
+
+    Raises
+    ------
+    Problem
+        `too_many_activations` (found, most).
+    """
+    if found > MOST_ACTIVATIONS:
+        raise Problem("dataset", "too_many_activations", found=found, most=MOST_ACTIVATIONS)
 
 
 class Workspace:
@@ -34,8 +57,6 @@ class Workspace:
     ----------
     Y : (n_L, m) or (R, n_L, m) array
         The targets.
-    target_count : int
-        n_L m, over which J is the mean.
     A : list of (R, n_l, m) arrays, l = 0..L
         Activations; A[0] is a copy of X.
     inputs : list of (R, n_l + 1, m) arrays, l = 0..L-1
@@ -58,7 +79,6 @@ class Workspace:
         samples, data_lead = X.shape[-1], X.shape[:-2]
         lead = () if runs is None else (runs,)
         self.Y = np.empty((*data_lead, sizes[-1], samples)) if Y is None else Y
-        self.target_count = sizes[-1] * samples
         self.inputs = [
             np.ones((*leading, units + 1, samples))
             for leading, units in zip(chain([data_lead], repeat(lead)), sizes[:-1], strict=False)

@@ -31,7 +31,12 @@ def everything(trainer: Trainer) -> list[object]:
     """Return every bit of a run's state, its history included."""
     snapshot = trainer.snapshot()
     history = [getattr(snapshot.history, field.name) for field in fields(snapshot.history)]
-    arrays = [*snapshot.weights, *snapshot.biases, *history, trainer._update.memory()]
+    arrays = [
+        *snapshot.weights,
+        *snapshot.biases,
+        *history,
+        trainer._descent.checkpoint(trainer.step).memory,
+    ]
     return [trainer.step, snapshot.measurement, *(array.tobytes() for array in arrays)]
 
 

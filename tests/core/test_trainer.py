@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from core import trainer as trainer_module
+from core import workspace as workspace_module
 from core.batches import Batches
 from core.datasets.circles import Circles
 from core.divergence import Divergence, first_not_finite
@@ -398,7 +398,7 @@ def test_a_large_network_is_asked_at_fewer_points():
 
 
 def test_more_activations_than_fit_into_memory_are_refused(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(trainer_module, "MOST_ACTIVATIONS", 400 * (4 + 3 + 1))
+    monkeypatch.setattr(workspace_module, "MOST_ACTIVATIONS", 400 * (4 + 3 + 1))
     Trainer(FULL)
     with pytest.raises(Problem) as refusal:
         Trainer(circles((5, 3)))
