@@ -1,7 +1,7 @@
 """The loop over the steps, as every script begins it; and the order of the mini-batches."""
 
 from core.export.recipe import Recipe
-from core.streams import SHUFFLE
+from core.streams import FRESH, SHUFFLE
 
 BEGIN = """\
 print("step,train_loss,test_loss")
@@ -20,10 +20,21 @@ def batches():
             batch = order[start : start + batch_size]
             yield X[:, batch], Y[:, batch]'''
 
+FRESH_BATCHES = '''\
+def batches():
+    """Yield new samples for every step; all targets are 1."""
+    rng = np.random.Generator(np.random.PCG64(np.random.SeedSequence({seed}, spawn_key=({key},))))
+    while True:
+        yield rng.random((batch_size, {n_in})).T, np.ones(({n_out}, batch_size))'''
+
 
 def batches_section(recipe: Recipe) -> str:
     """Return the code of `batches()`; nothing where one batch is the whole training set."""
     if recipe.batch_size is None:
         return ""
+    rule = recipe.experiment.dataset
+    if rule.endless:
+        n_in, n_out = rule.shape()
+        return FRESH_BATCHES.format(seed=rule.seed, key=FRESH, n_in=n_in, n_out=n_out)
     samples = recipe.dataset.train_inputs.shape[1]
     return BATCHES.format(seed=recipe.experiment.seed, key=SHUFFLE, samples=samples)

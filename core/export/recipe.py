@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from core.batches import batch_size
 from core.datasets import Dataset
 from core.experiment import Experiment
 from core.initializers import FloatArray
@@ -75,8 +76,9 @@ class Recipe:
     @property
     def batch_size(self) -> int | None:
         """Samples in a mini-batch; None where the whole training set is the batch."""
-        size, samples = self.experiment.batch_size, self.dataset.train_inputs.shape[1]
-        return None if size is None or size >= samples else size
+        size = batch_size(self.experiment, self.dataset)
+        whole = size == self.dataset.train_inputs.shape[1]
+        return None if whole and not self.experiment.dataset.endless else size
 
 
 def recipe(experiment: Experiment, steps: int, every: int) -> Recipe:

@@ -7,6 +7,7 @@ activation, loss, optimizer or initializer is exported, and compared, by existin
 from msgspec.structs import replace
 
 from core.datasets.digits import Digits
+from core.datasets.stream import Stream
 from core.experiment import Experiment
 from core.initializers import INITIALIZERS, Explicit
 from core.initializers.constant import Constant, Zeros
@@ -114,6 +115,7 @@ def _parts() -> dict[str, Experiment]:
             SMALL, batch_size=64, l2=0.1, clip_norm=0.5, optimizer=MOMENTUM, seed=8
         ),
         "weights in the file": circles((20, 15)),
+        "new samples": _stream(),
     }
 
 
@@ -125,4 +127,12 @@ def _shapes() -> dict[str, Experiment]:
         "many layers": circles((2,) * 20, "tanh", XavierNormal(), clip_norm=0.1),
         "explicit weights": replace(circles(), layers=(EXPLICIT,)),
         "twins": circles(SMALL, "sigmoid", Constant(value=0.3)),
+        "as many new samples as held out": _stream(batch_size=12),
     }
+
+
+def _stream(**fields: int) -> Experiment:
+    layers = (Layer(4, "sigmoid", UNIT), Layer(2, "sigmoid", UNIT))
+    data = Stream(samples=12, test_samples=8)
+    loss = "mean_squared_error"
+    return Experiment(format=1, dataset=data, layers=layers, loss=loss, **fields)
