@@ -1,0 +1,31 @@
+"""The equations of the texts for one network, term by term, with shapes and numbers.
+
+`one_pass` runs samples forward and backward by the formulas as they are
+written; `outline` lists the terms in the order of the computation; `term`
+gives one of them as symbols with their arrays; `chain` gives the factors along
+one path (S0, S1).
+"""
+
+from core.equations.chain import chain, strongest_path
+from core.equations.one_pass import Pass, one_pass
+from core.equations.outline import Step, outline
+from core.equations.symbols import Call, Factor, Part, Quotient, Scale, Slope, Symbol, Term
+from core.equations.terms import term
+
+__all__ = [
+    "Call",
+    "Factor",
+    "Part",
+    "Pass",
+    "Quotient",
+    "Scale",
+    "Slope",
+    "Step",
+    "Symbol",
+    "Term",
+    "chain",
+    "one_pass",
+    "outline",
+    "strongest_path",
+    "term",
+]
