@@ -1,4 +1,4 @@
-"""The loop over the steps, as every script begins it; and the order of the mini-batches."""
+"""The loop over the steps, as every script begins it, and the samples of every step."""
 
 from core.export.recipe import Recipe
 from core.streams import FRESH, SHUFFLE
@@ -20,21 +20,23 @@ def batches():
             batch = order[start : start + batch_size]
             yield X[:, batch], Y[:, batch]'''
 
-FRESH_BATCHES = '''\
+STREAM = '''\
 def batches():
-    """Yield new samples for every step; all targets are 1."""
+    """Yield new samples for every step, all targets 1; X and Y are there to measure with."""
     rng = np.random.Generator(np.random.PCG64(np.random.SeedSequence({seed}, spawn_key=({key},))))
     while True:
         yield rng.random((batch_size, {n_in})).T, np.ones(({n_out}, batch_size))'''
 
+ENDLESS = {"stream": STREAM}  # the datasets that never end, by name
+
 
 def batches_section(recipe: Recipe) -> str:
-    """Return the code of `batches()`; nothing where one batch is the whole training set."""
+    """Return the code of `batches()`, or nothing where one batch is the whole training set."""
     if recipe.batch_size is None:
         return ""
     rule = recipe.experiment.dataset
     if rule.endless:
         n_in, n_out = rule.shape()
-        return FRESH_BATCHES.format(seed=rule.seed, key=FRESH, n_in=n_in, n_out=n_out)
+        return ENDLESS[rule.name].format(seed=rule.seed, key=FRESH, n_in=n_in, n_out=n_out)
     samples = recipe.dataset.train_inputs.shape[1]
     return BATCHES.format(seed=recipe.experiment.seed, key=SHUFFLE, samples=samples)

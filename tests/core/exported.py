@@ -6,6 +6,8 @@ activation, loss, optimizer or initializer is exported, and compared, by existin
 
 from msgspec.structs import replace
 
+from core import edits
+from core.datasets import DATASETS
 from core.datasets.digits import Digits
 from core.datasets.stream import Stream
 from core.experiment import Experiment
@@ -34,7 +36,7 @@ def cases(target: str) -> dict[str, Experiment]:
     Fewer for Keras, which is slow, and single precision is no match at the edges.
     The first weights stand in all scripts alike: every initializer for NumPy is enough.
     """
-    found = {**_activations(), **_losses(), **_optimizers(), **_parts()}
+    found = {**_activations(), **_losses(), **_optimizers(), **_endless(), **_parts()}
     if target != "keras":
         found |= {**_outputs(), **_edges(), **_shapes()}
     return {**found, **_initializers()} if target == "numpy" else found
@@ -117,6 +119,16 @@ def _parts() -> dict[str, Experiment]:
         "weights in the file": circles((20, 15)),
         "new samples": _stream(),
     }
+
+
+def _endless() -> dict[str, Experiment]:
+    """Each endless dataset, with one new sample a step and with several."""
+    found: dict[str, Experiment] = {}
+    for name, kind in DATASETS.items():
+        if kind.endless:
+            begin = edits.set_dataset(circles(SMALL), kind())
+            found |= {name: begin, f"{name} in batches": replace(begin, batch_size=7)}
+    return found
 
 
 def _shapes() -> dict[str, Experiment]:
