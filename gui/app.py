@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.experiment import Experiment, default_experiment, read_experiment
 from gui import errors, icons, language, theme
+from gui.layout import show_fitting
 from gui.main_window import MainWindow
 from gui.settings import Settings
 
@@ -61,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
         window.appearance.set_language(arguments.language, remember=False)
     if arguments.theme:
         window.appearance.set_theme(arguments.theme, remember=False)
-    window.show()
+    show_fitting(window, window.settings)
     if arguments.present:
         window.actions_.present.trigger()
     return application.exec()

@@ -1,6 +1,6 @@
 """The layout: size and place of the window and of its docks, from one start to the next."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMainWindow
 
 from gui.settings import Settings
@@ -9,13 +9,20 @@ FIRST_SIZE = QSize(1440, 900)
 
 
 def restore_layout(window: QMainWindow, settings: Settings) -> None:
-    """Put the window where it was; at the first start, or on a small screen, fill the screen."""
-    room = window.screen().availableSize()
-    window.resize(FIRST_SIZE.boundedTo(room))
-    if room.width() <= FIRST_SIZE.width() or room.height() <= FIRST_SIZE.height():
-        window.setWindowState(Qt.WindowState.WindowMaximized)  # its frame comes on top
+    """Put the window and its docks where they were, or where they fit."""
+    window.resize(FIRST_SIZE.boundedTo(window.screen().availableSize()))
     window.restoreGeometry(settings.geometry)
     window.restoreState(settings.state)
+
+
+def show_fitting(window: QMainWindow, settings: Settings) -> None:
+    """Show the window; at its first start, fill a screen that has no room for its frame."""
+    room = window.screen().availableSize()
+    small = room.width() <= FIRST_SIZE.width() or room.height() <= FIRST_SIZE.height()
+    if small and settings.geometry.isEmpty():
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def remember_layout(window: QMainWindow, settings: Settings) -> None:

@@ -4,8 +4,8 @@ from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QSlider, QToolBar, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QSlider, QToolBar, QToolButton, QWidget
 
 from core.experiment import Experiment
 from core.snapshot import Snapshot
@@ -49,6 +49,8 @@ class RunBar(QToolBar):
         self._seed.setGroupSeparatorShown(False)
         self._seed.valueChanged.connect(self._on_seed_changed)
         self._seed_caption.setBuddy(self._seed)
+        # What gives up its text first where the window is narrow.
+        self._secondary = (actions.back, actions.step, actions.epoch, actions.present)
         self._fill(actions)
         self.show_experiment(document.experiment)
         self.retranslate()
@@ -109,6 +111,7 @@ class RunBar(QToolBar):
         self._speed_label.setMinimumWidth(self._speed_label.fontMetrics().horizontalAdvance(widest))
         for label in (self._speed_label, self._step_label, self._seed_caption):
             label.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Answer a change of language, palette or font."""
@@ -117,6 +120,22 @@ class RunBar(QToolBar):
         elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self.restyle()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let buttons give up their texts before any of them is hidden."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        styles = Qt.ToolButtonStyle
+        for style in (styles.ToolButtonTextBesideIcon, styles.ToolButtonIconOnly):
+            for action in self._secondary:
+                button = self.widgetForAction(action)
+                if isinstance(button, QToolButton):
+                    button.setToolButtonStyle(style)
+            self.layout().invalidate()
+            if self.sizeHint().width() <= self.width():
+                return
 
     def _show_step(self) -> None:
         self._step_label.setText(self.tr("step {}").format(whole(self._step)))

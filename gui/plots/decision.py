@@ -1,6 +1,6 @@
 """The decision: what the network answers at each point of the plane."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -98,6 +98,13 @@ class DecisionPlot(SnapshotPlot):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the plane square when the lines above it take more or less room."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
+
     def _draw_grid(self, grid: DecisionGrid, low: float, high: float) -> None:
         left, right, bottom, top = grid.extent
         colours = signed.table()[signed.indices(grid.values, low, high)]
@@ -156,9 +163,11 @@ class DecisionPlot(SnapshotPlot):
         """Give the canvas the largest size at which a unit is as long up as across."""
         self.column.activate()
         across, up = self.canvas.frame_size()
-        body = self.body.geometry()
+        # Not the body's own size: it is bounded by what the canvas was allowed before.
+        room = self.column.contentsRect()
+        room.setTop(self.body.geometry().top())
         beside = self._side.sizeHint().width()
-        side = max(1, min(body.width() - beside - across, body.height() - up))
+        side = max(1, min(room.width() - beside - across, room.height() - up))
         self.canvas.setMaximumSize(side + across, side + up)
         self._side.setMaximumHeight(side + up)
 

@@ -75,10 +75,19 @@ class Screen:
             self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._start_and_read(
                 "dbus-daemon", "--session", "--print-address", "--nofork", "--nosyslog"
             )
-            self.window_manager = self._popen(("openbox",), subprocess.DEVNULL, None)
+            self.window_manager = self._start_window_manager()
         except BaseException:
             self.close()
             raise
+
+    def _start_window_manager(self) -> "subprocess.Popen[str]":
+        """Start it until it stays: on a screen this young it sometimes gives up at once."""
+        while True:
+            manager = self._popen(("openbox",), subprocess.DEVNULL, None)
+            while manager.poll() is None:
+                asked = ["xdotool", "get_desktop"]  # answered by a window manager only
+                if subprocess.run(asked, env=self.environment, capture_output=True).returncode == 0:
+                    return manager
 
     def start(self, *command: str) -> "subprocess.Popen[str]":
         """Start a program on the screen; it is ended with the screen at the latest."""

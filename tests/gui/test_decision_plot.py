@@ -203,3 +203,11 @@ def test_the_theme_reaches_points_and_answers(plot: DecisionPlot, qapp: QApplica
     assert distance(colour(plot, 0.8, 0.8), QColor(theme.DARK.plot)) < distance(
         colour(plot, 0.8, 0.8), QColor(theme.LIGHT.plot)
     )
+
+
+def test_the_plane_grows_again_with_the_window(plot: DecisionPlot, qtbot: QtBot) -> None:
+    plot.resize(200, 130)
+    plot.show_snapshot(halves())
+    qtbot.waitUntil(lambda: plot.canvas.height() < 130)
+    plot.resize(700, 500)
+    qtbot.waitUntil(lambda: plot.canvas.height() > 350)
