@@ -52,7 +52,7 @@ class Ensemble:
         self.step = 0
         self._places: list[list[int]] = []  # of the runs of each stack, in `experiments`
         self._stacks: list[Stack] = []
-        data = {each.dataset: each.dataset.draw() for each in set(self.experiments)}
+        data = {rule: rule.draw() for rule in {each.dataset for each in self.experiments}}
         check_room(sum(activations(each.sizes(), data[each.dataset]) for each in self.experiments))
         for places in _stackable(self.experiments, data):
             stacked = [self.experiments[place] for place in places]

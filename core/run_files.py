@@ -6,29 +6,28 @@ layer, neuron (both counted from 1), gradient_norm (of the neuron's row of dW
 with its db), bias_gradient (its db). Numbers have all 17 digits.
 """
 
-from contextlib import ExitStack
 from math import isnan
 from pathlib import Path
-from types import TracebackType
-from typing import Any, TextIO
+from typing import Any
 
 import numpy as np
 
 from core.report import report
 from core.snapshot import FloatArray, Snapshot
+from core.tables import Tables, line
 
 HISTORY = ("step", "train_loss", "test_loss", "train_accuracy", "test_accuracy")
 GRADIENTS = ("step", "layer", "neuron", "gradient_norm", "bias_gradient")
 
 
-class RunFiles:
+class RunFiles(Tables):
     """Writes the files of one run into a folder, row by row."""
 
     def __init__(self, folder: Path) -> None:
+        super().__init__()
         self._folder = folder
-        self._open_files = ExitStack()
-        self._history = self._table("history.csv", HISTORY)
-        self._gradients = self._table("gradients.csv", GRADIENTS)
+        self._history = self.table(folder / "history.csv", HISTORY)
+        self._gradients = self.table(folder / "gradients.csv", GRADIENTS)
         self._last_step = -1
 
     def write_row(self, snapshot: Snapshot) -> None:
@@ -40,12 +39,12 @@ class RunFiles:
         accuracies = (measured.train_accuracy, measured.test_accuracy)
         losses = (measured.train_loss, measured.test_loss)
         shares = ("" if isnan(accuracy) else accuracy for accuracy in accuracies)
-        self._history.write(_line(snapshot.step, *losses, *shares))
+        self._history.write(line(snapshot.step, *losses, *shares))
         layers = zip(snapshot.gradient_norms, snapshot.gradients, strict=True)
         for layer, (norms, gradient) in enumerate(layers, start=1):
             neurons = zip(norms.tolist(), gradient.db[:, 0].tolist(), strict=True)
             self._gradients.writelines(
-                _line(snapshot.step, layer, neuron, norm, db)
+                line(snapshot.step, layer, neuron, norm, db)
                 for neuron, (norm, db) in enumerate(neurons, start=1)
             )
 
@@ -56,23 +55,6 @@ class RunFiles:
         self._write_parameters("weights.npz", snapshot.weights, snapshot.biases)
         (self._folder / "report.json").write_bytes(report(snapshot))
 
-    def __enter__(self) -> "RunFiles":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close the tables."""
-        self._open_files.close()
-
-    def _table(self, name: str, head: tuple[str, ...]) -> TextIO:
-        file = (self._folder / name).open("w", encoding="utf-8", newline="\n")
-        file.write(_line(*head))
-        return self._open_files.enter_context(file)
-
     def _write_parameters(
         self, name: str, weights: tuple[FloatArray, ...], biases: tuple[FloatArray, ...]
     ) -> None:
@@ -81,7 +63,3 @@ class RunFiles:
         for layer, (W, b) in enumerate(zip(weights, biases, strict=True), start=1):
             arrays |= {f"W{layer}": W, f"b{layer}": b}
         np.savez(self._folder / name, **arrays)
-
-
-def _line(*cells: str | float) -> str:
-    return ",".join(str(cell) for cell in cells) + "\n"

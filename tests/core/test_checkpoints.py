@@ -17,14 +17,9 @@ from core.shuffle import Shuffle
 from core.snapshot import Measurement
 from core.trainer import Trainer
 from tests.core.networks import circles
+from tests.core.runs import BLOWS_UP, FULL, advanced, both_modes
 
-FULL = circles((4, 3), "tanh", optimizer=Sgd(learning_rate=0.5, momentum=0.9))
-BATCHES = replace(FULL, batch_size=64)  # 300 samples: 4 batches of 64 and one of 44
 SLOWER = replace(FULL, optimizer=Sgd(learning_rate=0.1, momentum=0.9))
-BLOWS_UP = circles(
-    (4,), "linear", output="linear", loss="mean_squared_error", optimizer=Sgd(learning_rate=100.0)
-)
-both_modes = pytest.mark.parametrize("experiment", [FULL, BATCHES], ids=["full", "batches"])
 
 
 def everything(trainer: Trainer) -> list[object]:
@@ -38,12 +33,6 @@ def everything(trainer: Trainer) -> list[object]:
         trainer._descent.checkpoint(trainer.step).memory,
     ]
     return [trainer.step, snapshot.measurement, *(array.tobytes() for array in arrays)]
-
-
-def advanced(experiment: Experiment, steps: int) -> Trainer:
-    trainer = Trainer(experiment)
-    assert trainer.advance(steps) == steps
-    return trainer
 
 
 @both_modes

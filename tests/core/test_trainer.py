@@ -1,4 +1,4 @@
-"""The trainer: the same run however it is asked for, and its end where numbers end."""
+"""The trainer: the same run however it is asked for."""
 
 from collections.abc import Callable
 from dataclasses import fields
@@ -8,41 +8,19 @@ import pytest
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from core import workspace as workspace_module
 from core.batches import Batches
 from core.datasets.circles import Circles
-from core.divergence import Divergence, first_not_finite
 from core.experiment import Experiment
-from core.initializers.constant import Constant, Zeros
+from core.initializers.constant import Zeros
 from core.initializers.normal import Normal
 from core.initializers.xavier import XavierNormal
 from core.network import Network
 from core.optimizers import Sgd
-from core.parameters import Parameters
 from core.problem import Problem
-from core.snapshot import Snapshot
 from core.trainer import Trainer
 from core.workspace import Workspace
 from tests.core.networks import circles
-
-FULL = circles((4, 3), "tanh", optimizer=Sgd(learning_rate=0.5, momentum=0.9))
-BATCHES = replace(FULL, batch_size=64)  # 300 samples: 4 batches of 64 and one of 44
-BLOWS_UP = circles(
-    (4,), "linear", output="linear", loss="mean_squared_error", optimizer=Sgd(learning_rate=100.0)
-)
-both_modes = pytest.mark.parametrize("experiment", [FULL, BATCHES], ids=["full", "batches"])
-
-
-def parameters(trainer: Trainer) -> bytes:
-    """Return every bit of the parameters."""
-    network = trainer.network
-    return b"".join(array.tobytes() for array in (*network.weights, *network.biases))
-
-
-def advanced(experiment: Experiment, steps: int) -> Trainer:
-    trainer = Trainer(experiment)
-    assert trainer.advance(steps) == steps
-    return trainer
+from tests.core.runs import BATCHES, FULL, advanced, both_modes, parameters
 
 
 @both_modes
@@ -195,97 +173,6 @@ def test_gradients_are_those_of_the_whole_training_set_in_batches_too():
         assert np.array_equal(gradient.db, expected.db)
 
 
-# Divergence
-
-
-def test_divergence_ends_the_run_with_the_last_finite_parameters():
-    trainer = Trainer(BLOWS_UP)
-    made = trainer.advance(1000)
-    assert 0 < made < 1000
-    assert trainer.step == made
-    assert trainer.divergence is not None
-    assert trainer.divergence.step == made
-    assert np.isfinite(trainer.network.parameters.flat).all()
-    assert trainer.advance(10) == 0
-    snapshot = trainer.snapshot()
-    assert snapshot.divergence == trainer.divergence
-    assert snapshot.history.steps[-1] == made
-    assert [finding.code for finding in snapshot.findings] == ["diverged"]
-
-
-@pytest.mark.parametrize("batch_size", [None, 64])
-def test_divergence_does_not_depend_on_chunks(batch_size: int | None):
-    experiment = replace(BLOWS_UP, batch_size=batch_size)
-    whole, chunked = Trainer(experiment), Trainer(experiment)
-    whole.advance(1000)
-    while chunked.advance(3) == 3:
-        chunked.snapshot()
-    assert chunked.divergence == whole.divergence
-    assert parameters(chunked) == parameters(whole)
-
-
-def test_rewind_goes_back_before_a_divergence():
-    trainer = Trainer(BLOWS_UP)
-    start = parameters(trainer)
-    made = trainer.advance(1000)
-    trainer.rewind(made - 1)
-    assert trainer.divergence is None
-    assert trainer.advance(1) == 1
-    trainer.rewind()
-    assert trainer.divergence is None
-    assert parameters(trainer) == start
-
-
-def test_a_loss_that_overflows_is_found_though_the_gradient_is_finite():
-    """Outputs of 1e200 have squares beyond any number, and a gradient of 1e200."""
-    experiment = circles((4,) * 34, "linear", Constant(value=1e6), output="linear")
-    trainer = Trainer(replace(experiment, loss="mean_squared_error"))
-    trainer.advance(1)
-    assert trainer.divergence == Divergence(step=0, layer=35, quantity="loss")
-
-
-QUANTITIES = [
-    ("Z", 1), ("A", 1), ("Z", 2), ("A", 2), ("loss", 2), ("dZ", 2), ("dW", 2), ("db", 2),
-    ("dZ", 1), ("dW", 1), ("db", 1), ("W", 1), ("b", 1), ("W", 2), ("b", 2),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("first", range(len(QUANTITIES)))
-@pytest.mark.parametrize("value", [np.nan, np.inf])
-def test_the_first_quantity_in_the_order_of_a_step_is_named(first: int, value: float):
-    sizes = (2, 2, 1)
-    workspace = Workspace(sizes, np.zeros((2, 3)))
-    for array in (*workspace.Z, *workspace.A, *workspace.dZ):
-        array.fill(0.0)
-    gradient, proposal = Parameters(sizes), Parameters(sizes)
-    places = {
-        **{("Z", layer): workspace.Z[layer - 1] for layer in (1, 2)},
-        **{("A", layer): workspace.A[layer] for layer in (1, 2)},
-        **{("dZ", layer): workspace.dZ[layer - 1] for layer in (1, 2)},
-        **{("dW", layer): gradient.weights[layer - 1] for layer in (1, 2)},
-        **{("db", layer): gradient.biases[layer - 1] for layer in (1, 2)},
-        **{("W", layer): proposal.weights[layer - 1] for layer in (1, 2)},
-        **{("b", layer): proposal.biases[layer - 1] for layer in (1, 2)},
-    }
-    loss = 0.0
-    for place in QUANTITIES[first:]:  # it and everything after it
-        if place in places:
-            places[place][0, 0] = value
-        else:
-            loss = value
-    quantity, layer = QUANTITIES[first]
-    found = first_not_finite(7, workspace, loss, gradient, proposal)
-    assert found == Divergence(7, layer, quantity)
-
-
-def test_finite_numbers_are_no_divergence():
-    workspace = Workspace((2, 1), np.zeros((2, 3)))
-    for array in (*workspace.Z, *workspace.A, *workspace.dZ):
-        array.fill(1e308)
-    parameters = Parameters((2, 1))
-    assert first_not_finite(0, workspace, 1e308, parameters, parameters) is None
-
-
 # What the texts say
 
 
@@ -324,86 +211,6 @@ def test_six_sigmoid_layers_with_xavier_vanish_towards_the_first():
     norms = [float(np.median(np.abs(gradient.dW))) for gradient in trainer.gradients()]
     assert norms[0] < 1e-4 < 1e-2 < norms[-1]
     assert norms == sorted(norms)
-
-
-# Snapshots
-
-
-def every_array(snapshot: Snapshot) -> list[NDArray[np.float64]]:
-    history, decision = snapshot.history, snapshot.decision
-    assert decision is not None
-    return [
-        *snapshot.weights,
-        *snapshot.biases,
-        *snapshot.initial_weights,
-        *snapshot.initial_biases,
-        *(array for gradient in snapshot.gradients for array in gradient),
-        *snapshot.gradient_norms,
-        *(getattr(history, field.name) for field in fields(history)),
-        decision.values,
-    ]
-
-
-@both_modes
-def test_a_snapshot_stays_as_it_is_while_training_goes_on(experiment: Experiment):
-    trainer = advanced(experiment, 3)
-    snapshot = trainer.snapshot(run=7, decision=True)
-    arrays = every_array(snapshot)
-    assert not any(array.flags.writeable for array in arrays)
-    before = [array.tobytes() for array in arrays]
-    trainer.advance(1500)
-    trainer.snapshot(decision=True)
-    assert [array.tobytes() for array in arrays] == before
-    assert (snapshot.run, snapshot.step, snapshot.measurement.step) == (7, 3, 3)
-
-
-def test_a_snapshot_tells_the_start_and_the_present():
-    trainer = Trainer(FULL)
-    start = [W.copy() for W in trainer.network.weights]
-    trainer.advance(10)
-    snapshot = trainer.snapshot()
-    for initial, present, W0, W in zip(
-        snapshot.initial_weights, snapshot.weights, start, trainer.network.weights, strict=True
-    ):
-        assert np.array_equal(initial, W0)
-        assert np.array_equal(present, W)
-    assert snapshot.decision is None
-    for norms, (dW, db) in zip(snapshot.gradient_norms, snapshot.gradients, strict=True):
-        np.testing.assert_allclose(norms, np.sqrt((dW**2).sum(axis=1) + db[:, 0] ** 2), rtol=1e-14)
-
-
-def test_the_decision_grid_holds_the_output_at_the_middle_of_its_cells():
-    trainer = advanced(FULL, 50)
-    grid = trainer.snapshot(decision=True).decision
-    assert grid is not None
-    left, right, low, high = grid.extent
-    points = np.hstack((trainer.dataset.train_inputs, trainer.dataset.test_inputs))
-    assert left < points[0].min() and points[0].max() < right
-    assert low < points[1].min() and points[1].max() < high
-    assert right - left == pytest.approx(high - low)
-    rows, columns = grid.values.shape
-    row, column = 10, 70
-    x = np.array([
-        [left + (right - left) * (column + 0.5) / columns],
-        [low + (high - low) * (row + 0.5) / rows],
-    ])  # fmt: skip
-    A = trainer.network.forward(Workspace(trainer.network.sizes, x))
-    assert grid.values[row, column] == pytest.approx(A[0, 0], rel=1e-12)
-
-
-def test_a_large_network_is_asked_at_fewer_points():
-    grid = Trainer(circles((1000, 1000))).snapshot(decision=True).decision
-    assert grid is not None
-    assert grid.values.shape == (12, 12)
-
-
-def test_more_activations_than_fit_into_memory_are_refused(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(workspace_module, "MOST_ACTIVATIONS", 400 * (4 + 3 + 1))
-    Trainer(FULL)
-    with pytest.raises(Problem) as refusal:
-        Trainer(circles((5, 3)))
-    assert refusal.value.code == "too_many_activations"
-    assert dict(refusal.value.values) == {"found": 400 * (5 + 3 + 1), "most": 400 * (4 + 3 + 1)}
 
 
 def test_accuracy_counts_the_right_classes():

@@ -1,0 +1,28 @@
+"""Runs that tests look at."""
+
+import pytest
+from msgspec.structs import replace
+
+from core.experiment import Experiment
+from core.optimizers import Sgd
+from core.trainer import Trainer
+from tests.core.networks import circles
+
+FULL = circles((4, 3), "tanh", optimizer=Sgd(learning_rate=0.5, momentum=0.9))
+BATCHES = replace(FULL, batch_size=64)  # 300 samples: 4 batches of 64 and one of 44
+BLOWS_UP = circles(
+    (4,), "linear", output="linear", loss="mean_squared_error", optimizer=Sgd(learning_rate=100.0)
+)
+both_modes = pytest.mark.parametrize("experiment", [FULL, BATCHES], ids=["full", "batches"])
+
+
+def parameters(trainer: Trainer) -> bytes:
+    """Return every bit of the parameters."""
+    network = trainer.network
+    return b"".join(array.tobytes() for array in (*network.weights, *network.biases))
+
+
+def advanced(experiment: Experiment, steps: int) -> Trainer:
+    trainer = Trainer(experiment)
+    assert trainer.advance(steps) == steps
+    return trainer
