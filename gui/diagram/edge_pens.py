@@ -1,11 +1,13 @@
-"""The pens of the edges: what width, colour and style say about a weight.
+"""The pens of the edges: what width, colour and style say about a number.
 
-Width says |weight| on one fixed log10 scale, 0.01 to 10, never adapted to the
-data; sign is colour and line style, solid blue for positive, dashed orange for
-negative. Exactly 0 is dotted grey.
+Width says its size on one fixed log10 scale, never adapted to the data: 0.01 to
+10 for weights, for gradients that of all magnitudes. Sign is colour and line
+style, solid blue for positive, dashed orange for negative. Exactly 0 is dotted
+grey.
 """
 
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,26 +22,37 @@ FloatArray = NDArray[np.float64]
 
 LEVELS = 13
 BROKEN = LEVELS + 1  # the level of what is not finite
-LOW, HIGH = -2.0, 1.0  # log10 |weight| at the ends of the scale
 THINNEST, WIDEST = 0.5, 4.0  # px
 FAINTEST = 0.5  # share of ink in the thinnest: weak edges stand back
 LIFTED = 3.0  # px, at least, of the edge under the pointer
 DASH, SPACE = 7.0, 4.0  # px
 
 
-def levels(weights: FloatArray) -> NDArray[np.int64]:
-    """Return the signed level of each weight: 0 for exactly 0, else +-1..+-LEVELS."""
-    size = np.abs(weights)
+class Scale(NamedTuple):
+    """What the widths stand for: log10 of the size at both ends, and sizes to show as samples."""
+
+    low: float
+    high: float
+    samples: tuple[float, ...]
+
+
+WEIGHTS = Scale(-2.0, 1.0, (0.01, 0.1, 1.0, 10.0))
+MAGNITUDES = Scale(theme.MAGNITUDE_LOW, theme.MAGNITUDE_HIGH, (1e-9, 1e-6, 1e-3, 1.0))
+
+
+def levels(numbers: FloatArray, scale: Scale = WEIGHTS) -> NDArray[np.int64]:
+    """Return the signed level of each number: 0 for exactly 0, else +-1..+-LEVELS."""
+    size = np.abs(numbers)
     finite = np.isfinite(size)
     exponent = np.log10(np.where((size > 0) & finite, size, 1.0))
-    level = 1 + np.rint((exponent - LOW) / (HIGH - LOW) * (LEVELS - 1))
-    level = np.clip(level, 1, LEVELS) * np.sign(np.where(finite, weights, 0.0))
+    level = 1 + np.rint((exponent - scale.low) / (scale.high - scale.low) * (LEVELS - 1))
+    level = np.clip(level, 1, LEVELS) * np.sign(np.where(finite, numbers, 0.0))
     return np.where(finite, level, BROKEN).astype(np.int64)
 
 
-def level_of(weight: float) -> int:
-    """Return the level of one weight."""
-    return int(levels(np.array([weight]))[0])
+def level_of(number: float, scale: Scale = WEIGHTS) -> int:
+    """Return the level of one number."""
+    return int(levels(np.array([number]), scale)[0])
 
 
 def width_of(level: int) -> float:
@@ -61,11 +74,11 @@ def _pens(look: Theme, zoom: float) -> dict[int, QPen]:
     return pens
 
 
-def lifted_pen(weight: float | None) -> QPen:
+def lifted_pen(number: float | None, scale: Scale) -> QPen:
     """Return the pen of the one edge under the pointer: never thin, never faint."""
-    if weight is None:
+    if number is None:
         return QPen(theme.color("text"), LIFTED * theme.zoom())
-    level = level_of(weight)
+    level = level_of(number, scale)
     pen = QPen(pen_of(level))
     if level:
         pen.setColor(pen_of(LEVELS if level > 0 else -LEVELS).color())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from gui import theme
-from gui.diagram.edge_pens import WIDEST, levels, pen_of
+from gui.diagram.edge_pens import WEIGHTS, WIDEST, Scale, levels, pen_of
 from gui.diagram.item import DiagramItem
 from gui.diagram.layout import Column
 
@@ -53,13 +53,15 @@ class EdgesItem(DiagramItem):
         box = QRectF(before.x, top, after.x - before.x, bottom - top)
         self.set_bounds(box.adjusted(0, -margin, 0, margin))
 
-    def show_weights(self, weights: FloatArray | None, most: int | None = None) -> None:
-        """Show these weights of the layer, only the `most` strongest; None: plain lines."""
-        if weights is None:
+    def show_numbers(
+        self, numbers: FloatArray | None, most: int | None = None, scale: Scale = WEIGHTS
+    ) -> None:
+        """Show a number for each weight of the layer, the `most` largest; None: plain lines."""
+        if numbers is None:
             self._bins = None
         else:
-            shown = weights[np.ix_(self._rows, self._columns)].ravel()
-            self._bins = self._binned(levels(shown), _strongest(shown, most))
+            shown = numbers[np.ix_(self._rows, self._columns)].ravel()
+            self._bins = self._binned(levels(shown, scale), _strongest(shown, most))
         self.update()
 
     def _binned(
@@ -93,7 +95,7 @@ class EdgesItem(DiagramItem):
             painter.drawLines(lines)
 
 
-def _strongest(weights: FloatArray, most: int | None) -> NDArray[np.intp]:
-    """Return the places of the `most` largest |weight|, the smallest of them first."""
-    order = np.argsort(np.abs(weights), kind="stable")
+def _strongest(numbers: FloatArray, most: int | None) -> NDArray[np.intp]:
+    """Return the places of the `most` largest sizes, the smallest of them first."""
+    order = np.argsort(np.abs(numbers), kind="stable")
     return order if most is None else order[-most:]

@@ -4,11 +4,12 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QObject, Signal
 
+from core.by_hand import first_numbers
 from core.layer import ActivationName
 from gui.diagram.focus import FIRST, STEPS, kept, moved
 from gui.diagram.layout import Layout
 from gui.diagram.target import Target
-from gui.diagram.verbs import Verbs
+from gui.diagram.verbs import Verbs, number_at
 from gui.document import Document
 from gui.selection import Selection
 
@@ -171,3 +172,17 @@ class Editor(QObject):
     def set_activation(self, layers: Collection[int], name: ActivationName) -> None:
         """Give layers an activation."""
         self._verbs.set_activation(layers, name)
+
+    def first_number(self, target: Target) -> float:
+        """Return what an edge or a bias begins with."""
+        part, place = number_at(target)
+        numbers = first_numbers(self._document.experiment, target.layer, part)
+        return float(numbers[place])
+
+    def type_number(self, target: Target, number: float) -> None:
+        """Let an edge or a bias begin with a number."""
+        self._verbs.type_number(target, number)
+
+    def nudge(self, target: Target) -> None:
+        """Let an edge or a bias begin a little larger."""
+        self._verbs.nudge(target)

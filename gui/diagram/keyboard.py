@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Key = Qt.Key
 MOVES = (Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End)
-OPENS = (Key.Key_Return, Key.Key_Enter, Key.Key_A)
+OPENS = (Key.Key_Return, Key.Key_Enter, Key.Key_A, Key.Key_B)
 PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
@@ -54,11 +54,14 @@ class Keyboard:
         return True
 
     def _open(self, key: Qt.Key) -> None:
-        """Choose a neuron, or open the menu of the activations."""
+        """Choose a neuron, type its bias, or open the menu of the activations."""
         focus = self._view.editor.focus
         if focus is None or focus.layer == 0:
             return
-        if focus.part == "neuron" and key != Key.Key_A:
+        if key == Key.Key_B:
+            if focus.part == "neuron":
+                self._view.open_number(focus)
+        elif focus.part == "neuron" and key != Key.Key_A:
             self._view.editor.toggle(focus)
         else:
             self._view.open_activations(focus.layer)

@@ -4,17 +4,18 @@ from collections.abc import Callable
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLineF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui import numbers, theme
 from gui.diagram.edge_pens import level_of, pen_of
 from gui.diagram.neuron import brushes, draw_neuron
+from gui.diagram.pictures import PICTURES
 from gui.panel import Panel
+from gui.panels.editors import Combo
 from gui.plots import magnitude
 
-WEIGHTS = (0.01, 0.1, 1.0, 10.0)  # sample edges
 TICKS = (theme.MAGNITUDE_LOW, -5.0, theme.MAGNITUDE_HIGH)  # log10, from end to end
 GLYPH = 20.0  # height of the samples; their numbers stand below
 SAMPLE, BAR, DOT = 32.0, 120.0, 16.0  # widths
@@ -31,17 +32,34 @@ class Swatch(NamedTuple):
 
 
 class Legend(Panel):
-    """A strip below the diagram: the edges at the left, the neurons at the right."""
+    """A strip below the diagram: the edges at the left, the neurons at the right.
+
+    Where the edges would have their title is the choice of what they say.
+
+    Signals
+    -------
+    picture_chosen(str)
+        The name of one of the PICTURES.
+    """
+
+    picture_chosen = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("diagramLegend")
         self._edge_scale = 1.0
+        self._picture = PICTURES["weights"]
+        self._combo = Combo(self, "pictureCombo")
+        self._combo.currentIndexChanged.connect(self._on_chosen)
         self.retranslate()
+        self.restyle()
 
     def retranslate(self) -> None:
         """Set the texts in the language in force."""
-        self._weight = self.tr("Weight")
+        self._combo.fill({"weights": self.tr("Weight"), "gradients": self.tr("Gradient")})
+        self._combo.show_value(self._picture.name)
+        self._combo.setAccessibleName(self.tr("What the edges say"))
+        self._combo.setToolTip(self.tr("What the edges say"))
         self._gradient = self.tr("|gradient|")
         self._broken = self.tr("not finite")
         self.setAccessibleName(self.tr("Legend of the network diagram"))
@@ -49,6 +67,7 @@ class Legend(Panel):
 
     def restyle(self) -> None:
         """Draw in the look in force."""
+        self._combo.setFont(theme.font("caption"))
         self.update()
 
     def set_scale(self, scale: float) -> None:
@@ -60,7 +79,15 @@ class Legend(Panel):
     def height_for(self, width: float) -> int:
         """Return the height needed: one row, or two where one would be too small to read."""
         rows, scale = self._arrangement(width)
-        return ceil(rows * scale * self._row_height())
+        return max(ceil(rows * scale * self._row_height()), self._combo.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the choice beside its samples."""
+        super().resizeEvent(event)
+        hint = self._combo.sizeHint()
+        row = self.height() / self._arrangement(self.width())[0]
+        top = max(0, round(row - hint.height()) // 2)
+        self._combo.setGeometry(theme.GRID // 2, top, hint.width(), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw both groups, side by side or one below the other."""
@@ -74,7 +101,7 @@ class Legend(Panel):
         x, y = margin, self._row_height()
         if rows == 1:
             x, y = self.width() / scale - margin - self._widths()[1], 0.0
-        self._draw_group(painter, self._weight, self._edges(), margin, 0.0)
+        self._draw_group(painter, "", self._edges(), self._choice_width() / scale, 0.0)
         self._draw_group(painter, self._gradient, self._neurons(), x, y)
 
     # Measures
@@ -82,18 +109,22 @@ class Legend(Panel):
     def _arrangement(self, width: float) -> tuple[int, float]:
         """Return the number of rows, and the scale at which they fit."""
         margin = theme.pixels(theme.GRID)
-        widths = self._widths()
-        scale = width / (sum(widths) + 5 * margin)
+        edges, neurons = self._widths()
+        beside = width - self._choice_width()  # the choice keeps its size
+        scale = beside / (edges + neurons + 5 * margin)
         if scale * theme.zoom() >= SMALLEST:
             return 1, min(scale, 1.0)
-        return 2, min(width / (max(widths) + 2 * margin), 1.0)
+        return 2, min(beside / (edges + margin), width / (neurons + 2 * margin), 1.0)
+
+    def _choice_width(self) -> float:
+        return theme.GRID // 2 + self._combo.sizeHint().width()
 
     def _row_height(self) -> float:
         return GLYPH * theme.zoom() + _text_height() + theme.pixels(theme.GRID) / 2
 
     def _widths(self) -> tuple[float, float]:
         return (
-            self._width(self._weight, self._edges()),
+            self._width("", self._edges()),
             self._width(self._gradient, self._neurons()),
         )
 
@@ -108,7 +139,7 @@ class Legend(Panel):
             Swatch(_text_width("+"), _draw_signs, ()),
             *(
                 Swatch(SAMPLE * zoom, self._sample_of(one), (numbers.exact(one),))
-                for one in WEIGHTS
+                for one in self._picture.scale.samples
             ),
             Swatch(SAMPLE * zoom, self._sample_of(0.0), ("0",)),
         ]
@@ -129,12 +160,18 @@ class Legend(Panel):
             scale = self._edge_scale / painter.worldTransform().m11()
             weights = (weight, -weight) if weight else (0.0,)
             for one, y in zip(weights, _lines_of(box, len(weights)), strict=True):
-                pen = QPen(pen_of(level_of(one)))
+                pen = QPen(pen_of(level_of(one, self._picture.scale)))
                 pen.setWidthF(pen.widthF() * scale)
                 painter.setPen(pen)
                 painter.drawLine(QLineF(box.left(), y, box.right(), y))
 
         return draw
+
+    def _on_chosen(self, index: int) -> None:
+        name = self._combo.itemData(index)
+        self._picture = PICTURES[name]
+        self.update()
+        self.picture_chosen.emit(name)
 
     def _draw_group(
         self, painter: QPainter, title: str, swatches: list[Swatch], x: float, y: float

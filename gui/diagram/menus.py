@@ -8,7 +8,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core import edits
+from core.by_hand import NUDGE
 from core.layer import HIDDEN, ActivationName
+from gui import numbers
+from gui.diagram import words
 from gui.diagram.target import Target
 from gui.labels import activation_name, layer_name, loss_name
 
@@ -34,12 +37,19 @@ class Menus(QObject):
 
     def open_context(self, target: Target, at: QPoint) -> None:
         """Offer all verbs; those of a layer only where one is meant."""
-        menu = _menu(self._view, "diagramMenu")
-        layer = 0 if target.part in ("empty", "insert") else target.layer
-        if layer:
+        menu, editor = _menu(self._view, "diagramMenu"), self._editor
+        layer = 0 if target.part in ("empty", "edge", "insert") else target.layer
+        if target.part == "edge":
+            menu.addSection(words.symbol(target))
+            self._add_number_verbs(menu, target)
+        elif layer:
             menu.addSection(layer_name(layer, self._editor.output))
             if target.part == "neuron":
                 self._add_line(menu, target)
+                self._add_number_verbs(menu, target)
+                first = target._replace(part="edge", source=0)
+                _add(menu, self.tr("Nudge its first weight"), None, lambda: editor.nudge(first))
+                menu.addSeparator()
             self._add_activations(menu.addMenu(self.tr("Activation")), layer)
             self._add_neuron_verbs(menu, layer)
             menu.addSeparator()
@@ -70,6 +80,15 @@ class Menus(QObject):
         action = _add(menu, text, None, lambda: self._editor.toggle(neuron))
         action.setCheckable(True)
         action.setChecked(self._editor.is_chosen(neuron))
+
+    def _add_number_verbs(self, menu: QMenu, target: Target) -> None:
+        """Offer to type the first number of an edge or of a bias, or to change it a little."""
+        amount, is_edge = numbers.exact(NUDGE), target.part == "edge"
+        key = None if is_edge else Key.Key_B
+        text = self.tr("Type the weight…") if is_edge else self.tr("Type the bias…")
+        _add(menu, text, key, lambda: self._view.open_number(target))
+        text = self.tr("Nudge the weight by {}") if is_edge else self.tr("Nudge the bias by {}")
+        _add(menu, text.format(amount), None, lambda: self._editor.nudge(target))
 
     def _add_neuron_verbs(self, menu: QMenu, layer: int) -> None:
         editor = self._editor

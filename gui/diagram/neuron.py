@@ -2,7 +2,7 @@
 
 A neuron is filled by |gradient| on the fixed scale; exactly 0 is hatched and
 says so, a value that is not finite is crossed. Before the first snapshot, and
-in the input, it is plain.
+in the input, it is plain. Identical neurons share a letter and a heavy outline.
 """
 
 from functools import lru_cache
@@ -15,11 +15,14 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 from gui import theme
 from gui.diagram.item import DiagramItem
 from gui.diagram.layout import Column
+from gui.diagram.twins import NO_TWINS, Twins
 from gui.plots import magnitude, pens
 
 OUTLINE = 1.25
 RING, RING_GAP = 2.5, 3.0
 CROSS = 0.5  # of the radius
+TWIN = 3.0  # width of the outline of identical neurons
+BADGE, BADGE_AT = 7.5, 0.75  # radius of a letter's ground; its place, in radii of the neuron
 
 
 @lru_cache(maxsize=1)
@@ -77,6 +80,26 @@ def _draw_ring(painter: QPainter, center: QPointF, radius: float, line: int) -> 
     painter.drawEllipse(center, radius, radius)
 
 
+def _draw_outline(painter: QPainter, center: QPointF, radius: float) -> None:
+    """Draw the heavy outline of a neuron that is not alone of its kind."""
+    painter.setPen(QPen(theme.color("attention"), TWIN * theme.zoom()))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(center, radius, radius)
+
+
+def _draw_letter(painter: QPainter, center: QPointF, radius: float, letter: str) -> None:
+    """Draw a letter on a ground of its own, at the upper right of a neuron."""
+    corner = center + BADGE_AT * radius * QPointF(1, -1)
+    size = BADGE * theme.zoom()
+    painter.setPen(QPen(theme.color("quiet"), theme.zoom()))
+    painter.setBrush(theme.color("panel"))
+    painter.drawEllipse(corner, size, size)
+    painter.setPen(theme.color("text"))
+    painter.setFont(theme.font("caption"))
+    box = QRectF(corner.x() - size, corner.y() - size, 2 * size, 2 * size)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+
+
 class NeuronsItem(DiagramItem):
     """The circles of one column, and the note on the neurons that are hidden."""
 
@@ -86,6 +109,7 @@ class NeuronsItem(DiagramItem):
         self._column: Column | None = None
         self._steps: list[int] | None = None
         self._chosen: dict[int, int] = {}
+        self._twins = NO_TWINS
         self._note = ""
         self._note_box = QRectF()
 
@@ -93,7 +117,7 @@ class NeuronsItem(DiagramItem):
         """Stand at a column; `note` says how many neurons are hidden."""
         self._steps = None
         self._column, self._note = column, note
-        margin = column.radius + (RING + RING_GAP) * theme.zoom()
+        margin = column.radius + max(RING + RING_GAP, BADGE) * theme.zoom()
         top, bottom = column.ys[0] - margin, column.ys[-1] + margin
         bounds = QRectF(column.x - margin, top, 2 * margin, bottom - top)
         self._note_box = self._box_of_note(column)
@@ -114,6 +138,12 @@ class NeuronsItem(DiagramItem):
             self._chosen = chosen
             self.update()
 
+    def show_twins(self, twins: Twins) -> None:
+        """Mark identical neurons."""
+        if twins != self._twins:
+            self._twins = twins
+            self.update()
+
     def draw(self, painter: QPainter) -> None:
         """Draw the circles and the note."""
         column = self._column
@@ -123,8 +153,12 @@ class NeuronsItem(DiagramItem):
         for index, y, step in zip(column.shown, column.ys, steps, strict=True):
             center = QPointF(column.x, y)
             draw_neuron(painter, center, column.radius, step)
+            if index in self._twins.others:
+                _draw_outline(painter, center, column.radius)
             if index in self._chosen:
                 _draw_ring(painter, center, column.radius, self._chosen[index])
+            if index in self._twins.letters:
+                _draw_letter(painter, center, column.radius, self._twins.letters[index])
         if self._note:
             self._draw_note(painter)
 

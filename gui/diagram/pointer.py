@@ -52,14 +52,18 @@ class Pointer:
             self._click(target, event.modifiers())
 
     def double_click(self, event: QMouseEvent) -> None:
-        """Fit on empty space; elsewhere a quick second click is a click."""
+        """Fit on empty space, type a neuron's bias; elsewhere it is a quick second click."""
         self.press(event)
         if self._pressed == EMPTY:
             self._view.fit()
+        elif self._pressed.part == "neuron" and self._pressed.layer:
+            self._view.editor.toggle(self._pressed)  # the first click is taken back
+            self._view.open_number(self._pressed)
+            self._pressed = EMPTY
 
     def _begin(self, modifiers: Qt.KeyboardModifier) -> Band | None:
         """Return what a drag from where the button went down does."""
-        if self._pressed.part != "empty":
+        if self._pressed.part not in ("empty", "edge"):
             return None
         return Band(self._view, self._start, bool(modifiers & EXTENDING))
 
@@ -70,6 +74,8 @@ class Pointer:
                 editor.leave()
             case "neuron":
                 editor.toggle(target)
+            case "edge":
+                self._view.open_number(target)
             case "insert":
                 editor.add_layer(layer)
             case "minus" | "plus":

@@ -13,8 +13,6 @@ from gui.diagram.target import Target
 if TYPE_CHECKING:
     from gui.diagram.scene import DiagramScene
 
-EDGE_REACH = 5.0  # px from the pointer
-
 
 class Probe:
     """Follows the pointer; its number stays live while the network trains."""
@@ -36,7 +34,7 @@ class Probe:
             above = self._scene.layout_.columns[target.layer].radius
             self._neuron, self._at = target, QPointF(x, y - above)
         elif target.part == "empty":
-            self._edge, self._at = self._edge_at(at), at
+            self._edge, self._at = self._scene.edge_at(at), at
         self.refresh()
 
     def leave(self) -> None:
@@ -52,24 +50,16 @@ class Probe:
         if text:
             self._label.show_text(text, self._at, self._scene.sceneRect())
 
-    def _edge_at(self, at: QPointF) -> tuple[int, Edge] | None:
-        place = self._scene.place_right_of(at.x())
-        if place is None:
-            return None
-        reach = EDGE_REACH / self._scene.layout_.scale
-        edge = self._scene.edges(place).edge_at(at.x(), at.y(), reach)
-        return edge and (place, edge)
-
     def _read_neuron(self) -> str:
         if self._neuron is None:
             return ""
-        _, place, index = self._neuron
-        return words.neuron(place, index, self._scene.values.norm(place, index))
+        return self._scene.neuron_text(self._neuron.layer, self._neuron.index)
 
     def _read_edge(self) -> str:
         if self._edge is None:
             return ""
         place, (row, column, line) = self._edge
-        weight = self._scene.values.weight(place, row, column)
-        self._lifted.lift(line, lifted_pen(weight))
-        return words.edge(place, row, column, weight)
+        picture = self._scene.picture
+        number = self._scene.values.edge(picture.name, place, row, column)
+        self._lifted.lift(line, lifted_pen(number, picture.scale))
+        return words.edge(f"{picture.symbol}{place}", row, column, number)

@@ -14,15 +14,17 @@ from core.snapshot import Snapshot
 from gui import theme
 from gui.diagram import words
 from gui.diagram.captions import CaptionsItem, width_of
-from gui.diagram.edges import EdgesItem
+from gui.diagram.edges import Edge, EdgesItem
 from gui.diagram.header import HeaderItem
 from gui.diagram.insert import InsertItem
 from gui.diagram.item import DiagramItem
 from gui.diagram.layout import arrange
 from gui.diagram.marks import FocusRing
 from gui.diagram.neuron import NeuronsItem
+from gui.diagram.pictures import PICTURES, PictureName
 from gui.diagram.probe import Probe
 from gui.diagram.target import EMPTY, Target, center_of, gap_at, target_at
+from gui.diagram.twins import NO_TWINS, Twins
 from gui.diagram.values import Values
 from gui.selection import Selection
 
@@ -31,6 +33,7 @@ Room = tuple[float, float]
 ROOM = (640.0, 400.0)  # until the view has a size
 EDGE_BUDGET = 800  # drawn while training; all of them as soon as it pauses
 FEWEST = 12  # of one pair of layers
+EDGE_REACH = 5.0  # px from the pointer
 
 
 class LayerItems(NamedTuple):
@@ -68,6 +71,8 @@ class DiagramScene(QGraphicsScene):
         self._hovered = EMPTY
         self._focus: Target | None = None
         self._gap: int | None = None
+        self.picture = PICTURES["weights"]
+        self._twins: dict[int, Twins] = {}
         self._room, self._bar = ROOM, 0.0
         self.experiment, self.sizes = experiment, experiment.sizes()
         self.values = Values(None, self.sizes)
@@ -139,6 +144,11 @@ class DiagramScene(QGraphicsScene):
             self._arrange()
         self._show_values(all_edges)
 
+    def show_picture(self, name: PictureName) -> None:
+        """Let the edges say something else."""
+        self.picture = PICTURES[name]
+        self._show_values(all_edges=True)
+
     def show_all_edges(self) -> None:
         """Draw what was left out while training."""
         self._show_values(all_edges=True)
@@ -147,8 +157,11 @@ class DiagramScene(QGraphicsScene):
         most = None if all_edges else max(FEWEST, EDGE_BUDGET // len(self._layers))
         for place, items in self._layers.items():
             if items.edges:
-                items.edges.show_weights(self.values.weights(place), most)
+                shown = self.values.edges(self.picture.name, place)
+                items.edges.show_numbers(shown, most, self.picture.scale)
                 items.neurons.show_norms(self.values.norms(place))
+                self._twins[place] = self.values.twins(place)
+                items.neurons.show_twins(self._twins[place])
         self.probe.refresh()
 
     # What the user points at and works on
@@ -201,18 +214,20 @@ class DiagramScene(QGraphicsScene):
         """Return the middle of a target."""
         return center_of(self.layout_, target)
 
-    def edges(self, place: int) -> EdgesItem:
-        """Return the edges into layer `place`, 1..L."""
-        edges = self._layers[place].edges
-        assert edges is not None
-        return edges
+    def target_at(self, at: QPointF) -> Target:
+        """Return what is at a point; an edge only where nothing else is."""
+        target = target_at(self.layout_, at.x(), at.y())
+        found = self.edge_at(at) if target == EMPTY else None
+        return target if found is None else Target("edge", found[0], found[1].row, found[1].column)
 
-    def place_right_of(self, x: float) -> int | None:
-        """Return the first layer right of a point between two columns."""
+    def edge_at(self, at: QPointF) -> tuple[int, Edge] | None:
+        """Return the edge at a point between two columns, with the layer it leads into."""
         columns = self.layout_.columns
         for place in range(1, len(columns)):
-            if columns[place - 1].x <= x <= columns[place].x:
-                return place
+            edges = self._layers[place].edges
+            if edges and columns[place - 1].x <= at.x() <= columns[place].x:
+                edge = edges.edge_at(at.x(), at.y(), EDGE_REACH / self.layout_.scale)
+                return edge and (place, edge)
         return None
 
     # Words
@@ -220,7 +235,7 @@ class DiagramScene(QGraphicsScene):
     def describe(self, target: Target) -> str:
         """Return a header or a neuron in one line."""
         if target.part == "neuron":
-            return self._neuron_text(target.layer, target.index)
+            return self.neuron_text(target.layer, target.index)
         return words.layer(self.experiment, target.layer, self.sizes)
 
     def tip(self, target: Target) -> str:
@@ -229,7 +244,9 @@ class DiagramScene(QGraphicsScene):
             return "" if target.layer else self.names[0][target.index]
         return words.tip(self.experiment, target, self.sizes)
 
-    def _neuron_text(self, place: int, index: int) -> str:
+    def neuron_text(self, place: int, index: int) -> str:
+        """Return a neuron in one line, with its number."""
         if place == 0:
             return words.feature(self.names[0][index])
-        return words.neuron(place, index, self.values.norm(place, index))
+        twins = self._twins.get(place, NO_TWINS).others.get(index, 0)
+        return words.neuron(place, index, self.values.norm(place, index), twins)

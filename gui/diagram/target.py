@@ -5,7 +5,9 @@ from typing import Literal, NamedTuple
 
 from gui.diagram.layout import Layout
 
-Part = Literal["empty", "name", "minus", "units", "plus", "activation", "badge", "neuron", "insert"]
+Part = Literal[
+    "empty", "name", "minus", "units", "plus", "activation", "badge", "neuron", "edge", "insert"
+]
 CONTROLS: tuple[Part, ...] = ("minus", "plus", "units", "activation", "badge")
 SLACK = 3.0  # px around a neuron that still hit it
 NEAR_GAP = 0.3  # of the distance between two columns, around its middle
@@ -14,12 +16,14 @@ NEAR_GAP = 0.3  # of the distance between two columns, around its middle
 class Target(NamedTuple):
     """A part of layer 0..L; `index` counts its neurons from 0.
 
-    For `insert` the layer is the place, 1..L, that the new layer would take.
+    For `insert` the layer is the place, 1..L, that the new layer would take. An
+    `edge` comes from neuron `source` of the layer before.
     """
 
     part: Part
     layer: int = 0
     index: int = 0
+    source: int = 0
 
 
 EMPTY = Target("empty")
@@ -71,6 +75,10 @@ def center_of(layout: Layout, target: Target) -> tuple[float, float]:
     column = layout.columns[target.layer]
     if target.part == "neuron":
         return column.x, column.y_of(target.index)
+    if target.part == "edge":
+        before = layout.columns[target.layer - 1]
+        height = before.y_of(target.source) + column.y_of(target.index)
+        return (before.x + column.x) / 2, height / 2
     if target.part == "empty":
         return column.x, layout.height - 1
     x, y = layout.boxes[target.part].center

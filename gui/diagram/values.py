@@ -1,6 +1,8 @@
 """The values on show: those of the newest snapshot, if it is of the network that is drawn."""
 
 from core.snapshot import FloatArray, Snapshot
+from gui.diagram.pictures import PictureName
+from gui.diagram.twins import NO_TWINS, Twins, twins_in
 
 Names = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -12,18 +14,28 @@ class Values:
         self._sizes = sizes
         self._snapshot = snapshot if snapshot and _sizes_of(snapshot) == sizes else None
 
-    def weights(self, place: int) -> FloatArray | None:
-        """Return W of a layer."""
-        return None if self._snapshot is None else self._snapshot.weights[place - 1]
+    def edges(self, picture: PictureName, place: int) -> FloatArray | None:
+        """Return what a picture shows of each weight of a layer."""
+        if self._snapshot is None:
+            return None
+        if picture == "gradients":
+            return self._snapshot.gradients[place - 1].dW
+        return self._snapshot.weights[place - 1]
 
     def norms(self, place: int) -> FloatArray | None:
         """Return |gradient| of every neuron of a layer."""
         return None if self._snapshot is None else self._snapshot.gradient_norms[place - 1]
 
-    def weight(self, place: int, row: int, column: int) -> float | None:
-        """Return one weight."""
-        weights = self.weights(place)
-        return None if weights is None else float(weights[row, column])
+    def edge(self, picture: PictureName, place: int, row: int, column: int) -> float | None:
+        """Return what a picture shows of one weight."""
+        numbers = self.edges(picture, place)
+        return None if numbers is None else float(numbers[row, column])
+
+    def twins(self, place: int) -> Twins:
+        """Return which neurons of a layer are identical."""
+        if self._snapshot is None or place == 0:
+            return NO_TWINS
+        return twins_in(self._snapshot.weights[place - 1], self._snapshot.biases[place - 1])
 
     def norm(self, place: int, index: int) -> float | None:
         """Return |gradient| of one neuron."""

@@ -4,11 +4,12 @@ from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject
 
-from core import edits
+from core import by_hand, edits
 from core.experiment import Experiment
 from core.fields import MAX_UNITS
 from core.layer import ActivationName
 from core.problem import Problem
+from gui.diagram.target import Target
 from gui.document import Document
 
 
@@ -17,6 +18,13 @@ def can_resize(experiment: Experiment, place: int, count: int) -> bool:
     if not 0 < place < len(experiment.layers):
         return False
     return 1 <= experiment.layers[place - 1].units + count <= MAX_UNITS
+
+
+def number_at(target: Target) -> tuple[by_hand.Part, by_hand.Place]:
+    """Return which number is typed at a target: an edge's weight, or a neuron's bias."""
+    if target.part == "edge":
+        return "weights", (target.index, target.source)
+    return "biases", (target.index, 0)
 
 
 class Verbs(QObject):
@@ -61,6 +69,20 @@ class Verbs(QObject):
         return self._edit(
             lambda now: edits.set_activation(now, places, name), self.tr("Change the activation")
         )
+
+    def type_number(self, target: Target, number: float) -> bool:
+        """Let an edge or a bias begin with a number."""
+        part, place = number_at(target)
+        text = self.tr("Type a weight") if part == "weights" else self.tr("Type a bias")
+        return self._edit(
+            lambda now: by_hand.type_numbers(now, target.layer, part, {place: number}), text
+        )
+
+    def nudge(self, target: Target) -> bool:
+        """Let an edge or a bias begin a little larger."""
+        part, place = number_at(target)
+        text = self.tr("Nudge a weight") if part == "weights" else self.tr("Nudge a bias")
+        return self._edit(lambda now: by_hand.nudge(now, target.layer, part, place), text)
 
     def _edit(self, change: Callable[[Experiment], Experiment], text: str) -> bool:
         try:

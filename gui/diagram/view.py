@@ -18,14 +18,16 @@ from core.experiment import Experiment
 from core.fields import MAX_UNITS
 from core.snapshot import Snapshot
 from gui import theme
+from gui.diagram import words
 from gui.diagram.editor import Editor
 from gui.diagram.keyboard import Keyboard
 from gui.diagram.layout import Layout
 from gui.diagram.legend import Legend
 from gui.diagram.menus import Menus
+from gui.diagram.number_editor import NumberEditor
 from gui.diagram.pointer import Pointer
 from gui.diagram.scene import DiagramScene
-from gui.diagram.target import EMPTY, Target, target_at
+from gui.diagram.target import EMPTY, Target
 from gui.diagram.units_editor import UnitsEditor
 from gui.document import Document
 from gui.numbers import whole
@@ -61,7 +63,11 @@ class DiagramView(QGraphicsView):
         self._menus = Menus(self)
         self._units = UnitsEditor(self)
         self._units.entered.connect(self.editor.set_units)
+        self._number = NumberEditor(self)
+        self._number.entered.connect(self.editor.type_number)
+        self._number.refused.connect(document.refused)
         self._legend = Legend(self)
+        self._legend.picture_chosen.connect(self._scene.show_picture)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._scene.show_all_edges)
         self._scene.arranged.connect(self._follow_scene)
@@ -192,8 +198,7 @@ class DiagramView(QGraphicsView):
 
     def target_at(self, at: QPoint) -> Target:
         """Return what is at a point of the viewport."""
-        place = self.mapToScene(at)
-        return target_at(self.layout_, place.x(), place.y())
+        return self._scene.target_at(self.mapToScene(at))
 
     def point_of(self, target: Target) -> QPoint:
         """Return the middle of a target, as a point of the viewport."""
@@ -211,6 +216,11 @@ class DiagramView(QGraphicsView):
         units = self.experiment.layers[layer - 1].units
         self._units.open(layer, units, self._box_of("units", layer), typed)
 
+    def open_number(self, target: Target) -> None:
+        """Open the field for the first number of an edge, or for the bias of a neuron."""
+        number = self.editor.first_number(target)
+        self._number.open(target, words.symbol(target), number, self.point_of(target))
+
     def open_activations(self, layer: int) -> None:
         """Open the menu of the activations below a layer's header."""
         below = self._box_of("activation", layer).bottomLeft()
@@ -223,7 +233,10 @@ class DiagramView(QGraphicsView):
             at = self.viewport().mapToGlobal(self.point_of(target))
         else:
             target, at = self.target_at(event.pos()), event.globalPos()
-        if target.part not in ("empty", "insert") and target.layer not in self.editor.layers():
+        if (
+            target.part not in ("empty", "edge", "insert")
+            and target.layer not in self.editor.layers()
+        ):
             self.editor.focus_on(Target("name", target.layer))
         self._menus.open_context(target, at)
 

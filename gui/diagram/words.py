@@ -64,19 +64,29 @@ def layer(experiment: Experiment, place: int, sizes: tuple[int, ...]) -> str:
     return ", ".join((texts.name, neurons(sizes[place]), texts.activation, texts.badge))
 
 
-def neuron(place: int, index: int, norm: float | None) -> str:
-    """Return a neuron in one line, with its |gradient| if it is known."""
-    name = neuron_name(place, index)
-    if norm is None:
-        return name
-    text = translate("diagram", "{neuron}: |gradient| = {value}")
-    return text.format(neuron=name, value=numbers.figure(norm))
+def neuron(place: int, index: int, norm: float | None, twins: int = 0) -> str:
+    """Return a neuron in one line, with its |gradient| and its number of twins, if known."""
+    text = neuron_name(place, index)
+    if norm is not None:
+        line = translate("diagram", "{neuron}: |gradient| = {value}")
+        text = line.format(neuron=text, value=numbers.figure(norm))
+    if twins:
+        line = translate("diagram", "{neuron}; identical neurons beside it: {count}")
+        text = line.format(neuron=text, count=numbers.whole(twins))
+    return text
 
 
-def edge(place: int, row: int, column: int, weight: float | None) -> str:
+def edge(matrix: str, row: int, column: int, number: float | None) -> str:
     """Return a weight as in the formulas: W2[3, 1] = 0.412; counted from 1."""
-    symbol = f"W{place}[{row + 1}, {column + 1}]"
-    return symbol if weight is None else f"{symbol} = {numbers.figure(weight)}"
+    symbol = f"{matrix}[{row + 1}, {column + 1}]"
+    return symbol if number is None else f"{symbol} = {numbers.figure(number)}"
+
+
+def symbol(target: Target) -> str:
+    """Return the name of the number that is typed at a target: W2[3, 1], b2[3]."""
+    if target.part == "edge":
+        return edge(f"W{target.layer}", target.index, target.source, None)
+    return f"b{target.layer}[{target.index + 1}]"
 
 
 def tip(experiment: Experiment, target: Target, sizes: tuple[int, ...]) -> str:

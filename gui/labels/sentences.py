@@ -140,6 +140,10 @@ EDITS = {
         "problems", "there is no layer {found}; the last one is {most}"
     ),
     "output_stays": QT_TRANSLATE_NOOP("problems", "the output layer can't be removed"),
+    "too_large_to_type": QT_TRANSLATE_NOOP(
+        "problems",
+        "{rows} × {columns} numbers are too many to edit by hand; at most {most} × {most} can be",
+    ),
     "output_follows": QT_TRANSLATE_NOOP(
         "problems", "the data set the units of the output layer: {units}"
     ),

@@ -95,7 +95,7 @@ def test_of_many_edges_the_strongest_are_drawn_last(most: int | None) -> None:
     item = EdgesItem()
     item.place(layout.columns[0], layout.columns[1])
     weights = np.array([[0.01, 0.02], [5.0, -9.0], [0.1, 0.2], [0.0, 1.0]])
-    item.show_weights(weights, most)
+    item.show_numbers(weights, most)
     assert item._bins is not None
     drawn = [level for level, lines in item._bins for _ in lines]
     assert len(drawn) == (8 if most is None else 3)
@@ -122,7 +122,7 @@ def test_the_neuron_under_the_pointer_says_its_gradient(desk: Desk) -> None:
     desk.document.edit(zeros, "")
     desk.view.show_snapshot(snapshot(desk))
     desk.hover(desk.point("neuron", 1, 1))
-    assert label(desk) == "Layer 1, neuron 2: |gradient| = 0"
+    assert label(desk) == "Layer 1, neuron 2: |gradient| = 0; identical neurons beside it: 3"
 
 
 def test_inputs_and_outputs_carry_the_names_of_the_data(desk: Desk) -> None:

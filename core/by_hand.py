@@ -1,0 +1,72 @@
+"""By hand: the first weights or biases of a layer with some numbers typed.
+
+The layer's rule becomes `explicit`: the matrix that the rule before drew, with
+the typed numbers in place of the drawn ones. Layers are counted from 1, rows
+and columns from 0; the biases are a matrix of one column.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import numpy as np
+from msgspec.structs import replace
+from numpy.typing import NDArray
+
+from core.experiment import Experiment, check
+from core.initial import initial_parameters
+from core.initializers.explicit import MOST, Explicit
+from core.problem import Problem
+
+Part = Literal["weights", "biases"]
+Place = tuple[int, int]
+Matrix = tuple[tuple[float, ...], ...]
+FloatArray = NDArray[np.float64]
+
+NUDGE = 0.01  # enough to tell two neurons apart, too little to change what they do
+
+
+def first_numbers(experiment: Experiment, layer: int, part: Part) -> FloatArray:
+    """Return W (n_l, n_{l-1}) or b (n_l, 1) of a layer at step 0."""
+    weights, biases = initial_parameters(experiment)
+    return (weights if part == "weights" else biases)[layer - 1]
+
+
+def type_numbers(
+    experiment: Experiment, layer: int, part: Part, typed: Mapping[Place, float]
+) -> Experiment:
+    """Put typed numbers, by row and column, among the first numbers of a layer.
+
+    Raises
+    ------
+    Problem
+        `too_large_to_type` (rows, columns, most), or `out_of_range` at the number.
+    """
+    _check_size(experiment, layer, part)
+    numbers = first_numbers(experiment, layer, part)
+    for place, number in typed.items():
+        numbers[place] = number
+    return _with_matrix(experiment, layer, part, numbers)
+
+
+def nudge(experiment: Experiment, layer: int, part: Part, place: Place) -> Experiment:
+    """Add NUDGE to one number: it breaks a symmetry by hand."""
+    _check_size(experiment, layer, part)
+    number = first_numbers(experiment, layer, part)[place]
+    return type_numbers(experiment, layer, part, {place: float(number) + NUDGE})
+
+
+def _check_size(experiment: Experiment, layer: int, part: Part) -> None:
+    sizes = experiment.sizes()
+    rows, columns = sizes[layer], sizes[layer - 1] if part == "weights" else 1
+    if max(rows, columns) > MOST:
+        path = f"layers[{layer - 1}].{part}"
+        raise Problem(path, "too_large_to_type", rows=rows, columns=columns, most=MOST)
+
+
+def _with_matrix(experiment: Experiment, layer: int, part: Part, numbers: FloatArray) -> Experiment:
+    rule = Explicit(matrix=tuple(tuple(row) for row in numbers.tolist()))
+    layers = list(experiment.layers)
+    layers[layer - 1] = replace(layers[layer - 1], **{part: rule})
+    changed = replace(experiment, layers=tuple(layers))
+    check(changed)
+    return changed
