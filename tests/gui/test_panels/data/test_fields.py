@@ -1,0 +1,85 @@
+"""What all fields have in common: refusals, keys, room."""
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.datasets import Csv
+from core.experiment import Experiment, default_experiment
+from gui import theme
+from gui.panels.number_field import NumberField
+from tests.gui.test_panels.data.desk import DataDesk
+
+
+@pytest.mark.parametrize(
+    ("editor", "text", "allowed"),
+    [
+        ("learningRateSpinBox", "0", "a number, more than 0 and at most 1,000,000"),
+        ("batchSizeSpinBox", "0.5", "a whole number, at least 1 and at most 100,000"),
+        ("momentumSpinBox", "1", "a number, at least 0 and less than 1"),
+        ("dataSamplesSpinBox", "many", "a whole number, at least 2 and at most 100,000"),
+    ],
+)
+def test_a_wrong_entry_is_answered_beside_the_field(
+    desk: DataDesk, editor: str, text: str, allowed: str
+) -> None:
+    before = desk.experiment
+    field = desk.enter(editor, text)
+    message = field.parentWidget().findChild(QLabel, "fieldMessage")
+    assert message.isVisible()
+    assert message.text() == f"“{text}” is not allowed here: enter {allowed}."
+    assert field.accessibleDescription() == message.text()
+    assert desk.experiment == before
+
+
+def test_undo_is_the_documents_unless_text_is_being_typed(desk: DataDesk) -> None:
+    field = desk.enter("dataNoiseSpinBox", "0.2")
+    override = shortcut_override(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not override.isAccepted()
+    desk.qtbot.keyClicks(field, "7")
+    override = shortcut_override(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert override.isAccepted()
+
+
+def test_space_trains_even_from_a_field(desk: DataDesk) -> None:
+    field = desk.child(NumberField, "dataNoiseSpinBox")
+    assert not shortcut_override(field, Qt.Key.Key_Space).isAccepted()
+    assert shortcut_override(field, Qt.Key.Key_5).isAccepted()
+
+
+def shortcut_override(
+    field: QWidget,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> QKeyEvent:
+    """Ask a field whether it wants a key before the shortcuts do, as Qt asks."""
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifiers, chr(key))
+    event.ignore()
+    QApplication.sendEvent(field, event)
+    return event
+
+
+def test_showing_an_experiment_edits_nothing(desk: DataDesk, table: Path) -> None:
+    changes: list[Experiment] = []
+    desk.document.changed.connect(changes.append)
+    other = replace(
+        default_experiment(), dataset=Csv(path=str(table)), batch_size=8, clip_norm=2.0, l2=0.5
+    )
+    desk.panel.show_experiment(other)
+    QApplication.sendEvent(desk.panel, QEvent(QEvent.Type.LanguageChange))
+    assert desk.panel.findChild(QFileDialog) is None
+    assert not changes
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_nothing_is_cut_at_300_px(qtbot: QtBot, qapp: QApplication, zoom: float) -> None:
+    theme.apply(qapp, "light", zoom)
+    desk = DataDesk(qtbot)
+    desk.enter("learningRateSpinBox", "nonsense")
+    assert desk.panel.width() == 300
+    assert desk.cut() == []
