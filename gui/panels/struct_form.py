@@ -6,10 +6,10 @@ here with its fields and their ranges by itself.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
-import msgspec
-from msgspec import Struct, inspect
+from msgspec import Struct, inspect, structs
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel
 
@@ -17,6 +17,23 @@ from gui import labels
 from gui.panels.bounds import Bounds
 from gui.panels.editors import ChoiceField, NumberField, editor_for
 from gui.panels.entry import Entry
+
+
+class Field(NamedTuple):
+    """A field of a struct: its name in the file, and its type."""
+
+    name: str
+    type: inspect.Type
+
+
+@cache  # msgspec takes a while to read a type
+def _fields(kind: type[Struct], only: tuple[str, ...]) -> dict[str, Field]:
+    """Return the fields of a struct by attribute; `only` these, all if empty."""
+    return {
+        field.name: Field(field.encode_name, inspect.type_info(field.type))
+        for field in structs.fields(kind)
+        if field.name in only or not only
+    }
 
 
 class StructForm(QObject):
@@ -30,7 +47,7 @@ class StructForm(QObject):
         All that may be shown.
     prefix : str
         Begins the editors' object names: `weights` gives `weightsStdSpinBox`.
-    only : sequence of str, optional
+    only : tuple of str, optional
         Attributes that get a row; all by default.
 
     Signals
@@ -46,18 +63,18 @@ class StructForm(QObject):
         form: QFormLayout,
         kinds: Sequence[type[Struct]],
         prefix: str = "",
-        only: Sequence[str] | None = None,
+        only: tuple[str, ...] = (),
     ) -> None:
         super().__init__(form.parentWidget())
         self._form = form
-        self._prefix = prefix
+        self._prefix, self._only = prefix, only
         self._kind: type[Struct] | None = None
         self.entries: dict[str, Entry] = {}  # by attribute
         self._names: dict[str, str] = {}  # attribute -> name in the file
         for kind in kinds:
-            for field in msgspec.structs.fields(kind):
-                if field.name not in self.entries and (only is None or field.name in only):
-                    self._add(field.name, field.encode_name, inspect.type_info(field.type))
+            for attribute, field in _fields(kind, only).items():
+                if attribute not in self.entries:
+                    self._add(attribute, *field)
         self.retranslate()
 
     def _add(self, attribute: str, name: str, kind: inspect.Type) -> None:
@@ -84,13 +101,12 @@ class StructForm(QObject):
         """
         kinds = {type(value) for value in values}
         self._kind = kinds.pop() if len(kinds) == 1 else None
-        fields = msgspec.structs.fields(self._kind) if self._kind else ()
-        types = {field.name: inspect.type_info(field.type) for field in fields}
+        fields = _fields(self._kind, self._only) if self._kind else {}
         for attribute, entry in self.entries.items():
-            self._form.setRowVisible(entry, attribute in types)
-            if attribute in types:
+            self._form.setRowVisible(entry, attribute in fields)
+            if attribute in fields:
                 found = {getattr(value, attribute) for value in values}
-                _show(entry, types[attribute], found.pop() if len(found) == 1 else None)
+                _show(entry, fields[attribute].type, found.pop() if len(found) == 1 else None)
         self._name_fields()
 
     def retranslate(self) -> None:
@@ -127,7 +143,7 @@ class StructForm(QObject):
 def _show(entry: Entry, kind: inspect.Type, value: Any) -> None:
     """Show a value of this type; kinds of one thing may bound the same field differently."""
     bounds = Bounds.of(kind)
-    if isinstance(entry.editor, NumberField) and bounds is not None:
+    if isinstance(entry.editor, NumberField) and bounds not in (None, entry.editor.bounds):
         entry.editor.set_bounds(bounds)
     entry.editor.show_value(value)
     entry.show_message("")
