@@ -7,6 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from core.experiment import Experiment
 from core.snapshot import FloatArray, Snapshot
 from gui import numbers, theme
 from gui.plots import ticks
@@ -18,8 +19,7 @@ from gui.plots.entry import Entry
 from gui.plots.pens import pen, run_pen, test_pen
 from gui.plots.ranges import SteppedDecades, SteppedTop
 
-LN2 = log(2)
-HEADROOM, LOG_HEADROOM = 1.2, 2.0  # times ln 2: what the axis reaches, for the label
+HEADROOM, LOG_HEADROOM = 1.2, 2.0  # times ln K: what the axis reaches, for the label
 FLOOR = 1e-16  # a loss below it is drawn here on the log axis
 RUNAWAY = 10.0  # times its start: a loss above it may leave the linear axis
 WIDEST = "0.00005"
@@ -79,8 +79,6 @@ class LossPlot(SnapshotPlot):
         self._log.setText(self.tr("Log scale"))
         self._log.setToolTip(self.tr("Equal distances for equal ratios: small losses stay visible"))
         self.canvas.x.set_label(self.tr("step"))
-        text = self.tr("ln 2 = {value}: knows nothing").format(value=numbers.figure(LN2))
-        self.ignorance_text.setText(text)
         self.redraw()
 
     def restyle(self) -> None:
@@ -133,9 +131,9 @@ class LossPlot(SnapshotPlot):
         )
 
     def _set_range(self, snapshot: Snapshot, losses: FloatArray) -> None:
-        knows_nothing = snapshot.experiment.loss == "binary_cross_entropy"
+        classes = _classes(snapshot.experiment)
         headroom = LOG_HEADROOM if self.log_scale else HEADROOM
-        least = headroom * LN2 if knows_nothing else FLOOR
+        least = headroom * log(classes) if classes else FLOOR
         end = self._steps_top.follow(snapshot.history.steps[-1])
         if losses.size == 0:
             low, high = 0.0, 1.0
@@ -146,11 +144,21 @@ class LossPlot(SnapshotPlot):
             self._ceiling = RUNAWAY * max(losses[0], 1.0)
             low, high = 0.0, self._top.follow(max(min(losses.max(), self._ceiling), least))
         self.canvas.set_range((-BEFORE_ZERO * end, end), (low, high))
-        height = log10(LN2) if self.log_scale else LN2
-        self.ignorance.setVisible(knows_nothing)
-        self.ignorance.setPos(height)
+        self._draw_ignorance(classes, end)
+
+    def _draw_ignorance(self, classes: int, end: float) -> None:
+        """Draw what it costs to give each class the same chance; `classes` 0: nothing."""
+        self.ignorance.setVisible(classes > 0)
+        self.ignorance_text.setVisible(classes > 0)
+        if not classes:
+            return
+        loss = log(classes)
+        height = log10(loss) if self.log_scale else loss
+        text = self.tr("ln {classes} = {value}: knows nothing")
+        self.ignorance_text.setText(text.format(classes=classes, value=numbers.figure(loss)))
         room = self.canvas.view.width() - self.ignorance_text.textItem.boundingRect().width()
-        self.ignorance_text.setVisible(knows_nothing and room >= 0)
+        self.ignorance_text.setVisible(room >= 0)
+        self.ignorance.setPos(height)
         self.ignorance_text.setPos(end, height)
 
     def _heights(self, losses: FloatArray) -> FloatArray:
@@ -163,8 +171,14 @@ class LossPlot(SnapshotPlot):
         return np.where(np.isfinite(losses), heights, np.nan)
 
     def _name_axis(self, snapshot: Snapshot) -> None:
-        nats = snapshot.experiment.loss == "binary_cross_entropy"
-        self.canvas.y.set_label(self.tr("loss J (nats)") if nats else self.tr("loss J"))
+        dataset = snapshot.dataset
+        if _classes(snapshot.experiment):
+            text = self.tr("loss J (nats)")
+        elif dataset.target_scaling.is_identity:
+            text = self.tr("loss J (squared error)")
+        else:  # of targets whose variance is 1
+            text = self.tr("loss J (× variance of {target})")
+        self.canvas.y.set_label(text.format(target=", ".join(dataset.target_names)))
 
     def _forget_ranges(self) -> None:
         self._top, self._decades, self._ceiling = SteppedTop(FLOOR), SteppedDecades(), RUNAWAY
@@ -177,3 +191,10 @@ class LossPlot(SnapshotPlot):
         self._forget_ranges()
         self.canvas.y.set_candidates(ticks.logarithmic if self.log_scale else ticks.linear)
         self.redraw()
+
+
+def _classes(experiment: Experiment) -> int:
+    """Return among how many classes an output must decide; 0 if the loss is no entropy."""
+    if experiment.loss == "cross_entropy":
+        return experiment.layers[-1].units
+    return 2 if experiment.loss == "binary_cross_entropy" else 0

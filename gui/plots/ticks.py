@@ -12,6 +12,7 @@ from gui import numbers
 Tick = tuple[float, str]
 STEPS = (1, 2, 5)
 MOST = 12  # intervals of a linear axis
+LARGE = 1e5  # from here on a number is written with an exponent: 2e7
 PARTS = (48, 32, 24, 16, 12, 8, 6, 4, 3, 2, 1)  # of an axis of names
 
 
@@ -21,14 +22,15 @@ def linear(low: float, high: float) -> Iterator[list[Tick]]:
         ticks = _multiples(low, high, spacing)
         if len(ticks) > 1:
             yield ticks
-    yield [(low, numbers.figure(low)), (high, numbers.figure(high))]
+    yield [(low, _end(low)), (high, _end(high))]
 
 
 def counting(low: float, high: float) -> Iterator[list[Tick]]:
     """Yield ticks at whole numbers only."""
     for spacing in _spacings(low, high):
         if spacing >= 1:
-            yield _multiples(low, high, spacing)
+            ticks = _multiples(low, high, spacing)
+            yield [(place, numbers.whole(round(place))) for place, _ in ticks]
 
 
 def logarithmic(low: float, high: float) -> Iterator[list[Tick]]:
@@ -58,13 +60,16 @@ def thinned(ticks: Sequence[Tick], span: float) -> Iterator[list[Tick]]:
 
 
 def text(value: float) -> str:
-    """Return the number of a tick: 0.05, 20, 1,000, 1e-7."""
-    if abs(value) < numbers.LARGE and value == round(value):
-        return numbers.whole(round(value))
-    if abs(value) < numbers.SMALL:
+    """Return the number of a tick: 0.05, 20, 1,000, 2e7, 1e-7."""
+    if value and not numbers.SMALL <= abs(value) < LARGE:
         exponent = floor(log10(abs(value)) + 1e-9)
         return f"{numbers.exact(value / 10.0**exponent)}e{numbers.whole(exponent)}"
-    return numbers.exact(value)
+    return numbers.whole(round(value)) if value == round(value) else numbers.exact(value)
+
+
+def _end(value: float) -> str:
+    """Return the number at an end, which is not round."""
+    return text(float(f"{value:.3g}")) if abs(value) >= LARGE else numbers.figure(value)
 
 
 def _spacings(low: float, high: float) -> Iterator[float]:

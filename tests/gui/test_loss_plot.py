@@ -1,18 +1,26 @@
 from collections.abc import Iterator
 from dataclasses import replace
-from math import log10
+from math import log, log10
 
 import msgspec
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
+from core import edits
+from core.datasets.digits import Digits
+from core.datasets.houses import Houses
+from core.datasets.sine import Sine
+from core.experiment import Experiment
 from gui import theme
 from gui.numbers import figure
-from gui.plots.loss import LN2, LossPlot
+from gui.plots.loss import LossPlot
 from tests.gui.snapshots import ZEROS, circles, diverged, trained
+
+LN2 = log(2)
 
 
 @pytest.fixture
@@ -91,6 +99,53 @@ def test_the_line_of_ignorance_belongs_to_the_cross_entropy(plot: LossPlot) -> N
     plot.show_snapshot(trained(squared, 5))
     assert not plot.ignorance.isVisible()
     assert not plot.ignorance_text.isVisible()
+
+
+def test_many_classes_have_a_line_of_their_own(plot: LossPlot) -> None:
+    digits = classes_of_digits()
+    plot.show_snapshot(trained(digits, 2))
+    assert plot.ignorance.value() == pytest.approx(log(10))
+    assert plot.ignorance_text.toPlainText() == "ln 10 = 2.30: knows nothing"
+    assert plot.canvas.y.labelText == "loss J (nats)"
+    assert heights(plot)[1] > log(10)
+    plot.show_snapshot(trained(circles(), 5))
+    assert plot.ignorance_text.toPlainText().startswith("ln 2 ")
+
+
+def classes_of_digits() -> Experiment:
+    dataset = Digits(samples=50, test_samples=20)
+    return edits.set_dataset(circles(), dataset)
+
+
+def test_the_axis_says_in_what_the_loss_is_counted(plot: LossPlot) -> None:
+    squared = edits.set_dataset(circles(), Sine(samples=20, test_samples=10))
+    houses = edits.set_dataset(circles(), Houses())
+    for experiment, label in (
+        (circles(), "loss J (nats)"),
+        (squared, "loss J (squared error)"),
+        (houses, "loss J (× variance of price)"),
+    ):
+        plot.show_snapshot(trained(experiment, 1))
+        assert plot.canvas.y.labelText == label
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+def test_a_huge_loss_leaves_the_label_of_the_axis_its_room(
+    plot: LossPlot, qapp: QApplication, zoom: float
+) -> None:
+    theme.apply(qapp, "light", zoom)
+    qapp.sendPostedEvents()
+    snapshot = trained(circles(), 2)
+    losses = np.array([2.3e7, 1.9e7, 1.2e7])
+    history = replace(snapshot.history, train_loss=losses, test_loss=losses)
+    plot.show_snapshot(replace(snapshot, history=history))
+    metrics = QFontMetricsF(theme.font("caption"))
+    low, high = heights(plot)
+    texts = [text for _, text in next(plot.canvas.y.candidates(low, high))]
+    assert "2e7" in texts
+    label = plot.canvas.y.label
+    room = plot.canvas.y.width() - label.mapRectToParent(label.boundingRect()).right()
+    assert max(map(metrics.horizontalAdvance, texts)) <= room
 
 
 def test_the_name_of_that_line_is_shown_where_it_fits(plot: LossPlot, qapp: QApplication) -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.numbers import MINUS
+from gui.numbers import MINUS, whole
 from gui.plots import ticks
 
 
@@ -42,6 +42,17 @@ def test_steps_are_counted_in_whole_numbers() -> None:
     assert lists[-1] == ["0"]
 
 
+def test_a_count_keeps_all_its_digits() -> None:
+    texts = [text for _, text in next(ticks.counting(0, 1_000_000))]
+    assert texts[-1] == whole(1_000_000)
+
+
+@given(st.floats(1e5, 1e300), st.floats(1e-3, 1.0))
+def test_large_numbers_stay_short(high: float, share: float) -> None:
+    for found in ticks.linear(high * (1 - share), high):
+        assert max(len(text) for _, text in found) <= len("1.2345e300")
+
+
 def test_log_ticks_thin_out_to_decades_and_further() -> None:
     dense, decades, *sparse = ticks.logarithmic(-2, 0)
     assert [text for _, text in dense] == ["0.01", "0.02", "0.05", "0.1", "0.2", "0.5", "1"]
@@ -52,7 +63,8 @@ def test_log_ticks_thin_out_to_decades_and_further() -> None:
 @pytest.mark.parametrize(
     ("value", "text"),
     [(0.0, "0"), (0.05, "0.05"), (200.0, "200"), (-1.5, f"{MINUS}1.5"), (1e-7, f"1e{MINUS}7"),
-     (0.1 + 0.2, "0.3"), (-5e-4, f"{MINUS}5e{MINUS}4"), (1e50, "1e50")],
+     (0.1 + 0.2, "0.3"), (-5e-4, f"{MINUS}5e{MINUS}4"), (1e50, "1e50"), (2e7, "2e7"),
+     (2e4, whole(20_000)), (-1e5, f"{MINUS}1e5"), (1.5e6, "1.5e6")],
 )  # fmt: skip
 def test_a_tick_is_written_as_people_write_it(value: float, text: str) -> None:
     assert ticks.text(value) == text
