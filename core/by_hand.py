@@ -48,6 +48,22 @@ def type_numbers(
     return _with_matrix(experiment, layer, part, numbers)
 
 
+def first_rows(experiment: Experiment, layer: int) -> FloatArray:
+    """Return the first numbers of a layer, a row a neuron: its weights, then its bias."""
+    weights, biases = initial_parameters(experiment)
+    return np.hstack((weights[layer - 1], biases[layer - 1]))
+
+
+def type_cells(experiment: Experiment, layer: int, typed: Mapping[Place, float]) -> Experiment:
+    """Put typed numbers, by row and column of `first_rows`, into a layer."""
+    inputs = experiment.sizes()[layer - 1]
+    weights = {(row, column): typed[row, column] for row, column in typed if column < inputs}
+    biases = {(row, 0): typed[row, column] for row, column in typed if column == inputs}
+    if weights:
+        experiment = type_numbers(experiment, layer, "weights", weights)
+    return type_numbers(experiment, layer, "biases", biases) if biases else experiment
+
+
 def nudge(experiment: Experiment, layer: int, part: Part, place: Place) -> Experiment:
     """Add NUDGE to one number: it breaks a symmetry by hand."""
     _check_size(experiment, layer, part)

@@ -37,7 +37,7 @@ hidden_activation  found, allowed (in a hidden layer)
 invalid            detail: msgspec's words, should it ever say something new
 **files**
 unreadable_file    file, reason: missing directory forbidden other
-unwritable_file    file, reason: missing directory forbidden full other
+unwritable_file    file, reason: missing directory file forbidden full other
 too_large_file     file, found, most (bytes)
 **csv** at `dataset.path` or `dataset.target`; row 1 is the first line of the file
 csv_malformed      file, row
@@ -57,6 +57,19 @@ no_such_layer      found, most
 output_stays       -- (the output layer can't be removed)
 too_large_to_type  rows, columns, most (of the numbers of a layer, at .weights or .biases)
 output_follows     units (the output layer's units follow from the data)
+**commands** at the option
+incomplete_axis    option (that is missing, or stands before the --over it belongs to)
+other_sweep        file (the journal of another sweep)
+worker_lost        -- (a process that shared the work was ended from outside)
+missing_library    name, extra (of the package's, that installs it)
+no_scheduler       found (the address at which no Dask scheduler answers)
+**paste** from the clipboard
+paste_empty        --
+paste_too_long     most (characters)
+paste_not_a_number row, column, found
+paste_row_length   row, found, expected
+paste_shape        found_rows, found_columns, rows, columns (that there is room for)
+paste_no_layers    -- (the clipboard holds something else)
 ================== ======================================================================
 
 An unknown target column is an `unknown_name` at `dataset.target`.

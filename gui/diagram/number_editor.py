@@ -8,7 +8,7 @@ from core.problem import Problem
 from gui import numbers, theme
 from gui.diagram.target import EMPTY, Target
 
-WIDTH = 12  # digits that are seen at once
+WIDTH = 16  # digits that are seen at once
 
 
 class _Field(QLineEdit):

@@ -24,6 +24,7 @@ KINDS = {
 REASONS = {
     "missing": QT_TRANSLATE_NOOP("problems", "there is no such file"),
     "directory": QT_TRANSLATE_NOOP("problems", "this is a folder"),
+    "file": QT_TRANSLATE_NOOP("problems", "this is a file, not a folder"),
     "forbidden": QT_TRANSLATE_NOOP("problems", "permission denied"),
     "full": QT_TRANSLATE_NOOP("problems", "the disk is full"),
     "other": QT_TRANSLATE_NOOP("problems", "the system refused"),
@@ -148,4 +149,22 @@ EDITS = {
         "problems", "the data set the units of the output layer: {units}"
     ),
 }
-SENTENCES = EXPERIMENT | FILES | CSV | EDITS
+PASTE = {
+    "paste_empty": QT_TRANSLATE_NOOP("problems", "there are no numbers to paste"),
+    "paste_too_long": QT_TRANSLATE_NOOP(
+        "problems", "the text to paste has more than {most} characters"
+    ),
+    "paste_not_a_number": QT_TRANSLATE_NOOP(
+        "problems", "to paste: row {row}, column {column}: “{found}” is not a number"
+    ),
+    "paste_row_length": QT_TRANSLATE_NOOP(
+        "problems", "to paste: row {row} has {found} numbers, the first row has {expected}"
+    ),
+    "paste_shape": QT_TRANSLATE_NOOP(
+        "problems",
+        "{found_rows} × {found_columns} numbers do not fit; from the chosen cell on there is"
+        " room for {rows} × {columns}",
+    ),
+    "paste_no_layers": QT_TRANSLATE_NOOP("problems", "there are no layers to paste"),
+}
+SENTENCES = EXPERIMENT | FILES | CSV | EDITS | PASTE
