@@ -15,24 +15,28 @@ class Entry(Panel):
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor = editor
-        self._message = QLabel(objectName="fieldMessage", wordWrap=True)
-        self._message.setTextFormat(Qt.TextFormat.PlainText)
-        self._message.hide()
+        self._message: QLabel | None = None  # few fields ever need one
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(editor)
-        layout.addWidget(self._message)
-        self.restyle()
 
     def show_message(self, text: str) -> None:
         """Say something beneath the editor; the empty text takes it away."""
-        self._message.setText(text)
-        self._message.setVisible(bool(text))
+        if text and self._message is None:
+            self._message = QLabel(objectName="fieldMessage", wordWrap=True)
+            self._message.setTextFormat(Qt.TextFormat.PlainText)
+            self.layout().addWidget(self._message)
+            self.restyle()
+        if self._message is not None:
+            self._message.setText(text)
+            self._message.setVisible(bool(text))
         self.editor.setAccessibleDescription(text)
 
     def restyle(self) -> None:
         """Write the message small and in the colour of what is broken."""
+        if self._message is None:
+            return
         self._message.setFont(theme.font("caption"))
         palette = self._message.palette()
         palette.setColor(QPalette.ColorRole.WindowText, theme.color("broken"))
