@@ -5,6 +5,7 @@ thousands separated, and the decimal mark set, as the language does.
 """
 
 import re
+from decimal import Decimal
 from math import floor, inf, isinf, isnan, log10
 
 from PySide6.QtCore import QLocale
@@ -12,6 +13,7 @@ from PySide6.QtCore import QLocale
 MINUS = "\N{MINUS SIGN}"
 DIGITS = 3
 SMALL, LARGE = 1e-3, 1e6  # outside of these a number is written with an exponent
+MOST_COUNTED = 2**63 - 1  # by Qt; a file may hold any number of digits
 
 
 def figure(value: float) -> str:
@@ -30,7 +32,10 @@ def figure(value: float) -> str:
 
 def whole(value: int) -> str:
     """Return a count: 1,240."""
-    return _sign(value) + QLocale().toString(abs(int(value)))
+    count = int(value)
+    if abs(count) > MOST_COUNTED:
+        return _exponential(Decimal(count), 2)
+    return _sign(count) + QLocale().toString(abs(count))
 
 
 def exact(value: float) -> str:
@@ -74,7 +79,7 @@ def ladder(value: float, steps: int) -> float:
     return float(f"{rungs[rung % 3]}e{decade + rung // 3}")
 
 
-def _sign(value: float) -> str:
+def _sign(value: float | Decimal) -> str:
     return MINUS if value < 0 else ""
 
 
@@ -84,7 +89,7 @@ def _decimals(value: float) -> int:
     return max(0, DIGITS - 1 - floor(log10(rounded)))
 
 
-def _exponential(value: float, decimals: int) -> str:
+def _exponential(value: float | Decimal, decimals: int) -> str:
     mantissa, exponent = f"{abs(value):.{decimals}e}".split("e")
     mantissa = mantissa.replace(".", QLocale().decimalPoint())
     return f"{_sign(value)}{mantissa}e{int(exponent)}".replace("-", MINUS)

@@ -55,6 +55,20 @@ def test_counts_and_chosen_numbers_keep_all_digits() -> None:
 
 
 @pytest.mark.usefixtures("language")
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (2**63 - 1, "9,223,372,036,854,775,807"),
+        (2**63, "9.22e18"),
+        (-(10**25), "−1.00e25"),
+        (10**400, "1.00e400"),
+    ],
+)
+def test_a_count_longer_than_qt_counts_is_still_written(value: int, text: str) -> None:
+    assert numbers.whole(value) == text
+
+
+@pytest.mark.usefixtures("language")
 def test_another_language_has_another_decimal_mark() -> None:
     QLocale.setDefault(QLocale("de_DE"))
     assert numbers.figure(1240.0) == "1.240"
