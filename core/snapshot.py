@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.datasets import Dataset
+from core.diagnostics import LayerDiagnostics
 from core.divergence import Divergence
 from core.experiment import Experiment
 from core.findings import Finding
@@ -95,6 +96,8 @@ class Snapshot:
         |gradient| of every neuron, by layer.
     decision : DecisionGrid or None
         Present if asked for and the data have two inputs.
+    diagnostics : tuple of LayerDiagnostics or None
+        Of every layer, if asked for.
     """
 
     run: int
@@ -113,3 +116,4 @@ class Snapshot:
     divergence: Divergence | None
     findings: tuple[Finding, ...]
     decision: DecisionGrid | None
+    diagnostics: tuple[LayerDiagnostics, ...] | None

@@ -13,13 +13,15 @@ from core.checkpoints import Checkpoints
 from core.course import Course
 from core.decision import DecisionPlane
 from core.descent import Descent
+from core.diagnostics import LayerDiagnostics, diagnose, next_update
 from core.divergence import ALARM, Divergence
 from core.experiment import Experiment
-from core.findings import find
+from core.findings.find import find
+from core.findings.state import State
 from core.gradient import Gradient, neuron_norms
 from core.history import Recorder
 from core.problem import Problem
-from core.snapshot import DecisionGrid, Measurement, Snapshot
+from core.snapshot import DecisionGrid, History, Measurement, Snapshot
 
 # A record in mini-batch mode is a pass of its own. Over up to this many numbers
 # (about 1 ms) every step is recorded from the start, else about one step an epoch.
@@ -85,13 +87,17 @@ class Trainer:
         return self._evaluation.measurement(self.step)
 
     @np.errstate(all="ignore")
-    def snapshot(self, run: int = 0, decision: bool = False) -> Snapshot:
-        """Return all there is to know at the present step; training goes on undisturbed."""
+    def snapshot(self, run: int = 0, decision: bool = False, diagnostics: bool = False) -> Snapshot:
+        """Return all there is to know at the present step; training goes on undisturbed.
+
+        The decision grid and the diagnostics take time: they come when asked for.
+        """
         measurement = self.measure()
         gradients = self._evaluation.gradients()
         norms = neuron_norms(self._evaluation.gradient)
         norms.flags.writeable = False
         present = self.network.parameters.frozen()
+        history = self._recorder.history(measurement, norms)
         return Snapshot(
             run=run,
             experiment=self.experiment,
@@ -105,10 +111,11 @@ class Trainer:
             initial_biases=self._initial.biases,
             gradients=gradients,
             gradient_norms=tuple(np.split(norms, np.cumsum(self.network.sizes[1:-1]))),
-            history=self._recorder.history(measurement, norms),
+            history=history,
             divergence=self.divergence,
-            findings=find(self.step, present.weights, present.biases, gradients, self.divergence),
+            findings=find(self._state(measurement, history)),
             decision=self._decision_grid() if decision else None,
+            diagnostics=self._diagnose() if diagnostics else None,
         )
 
     def apply_live(self, experiment: Experiment) -> None:
@@ -195,6 +202,26 @@ class Trainer:
         self._evaluation.backpropagate()
         measurement = self._evaluation.measurement(self.step)
         self._recorder.record(measurement, neuron_norms(self._evaluation.gradient))
+
+    def _state(self, measurement: Measurement, history: History) -> State:
+        """Return what the last pass over the training set and the run so far say."""
+        return State(
+            experiment=self.experiment,
+            measurement=measurement,
+            parameters=self.network.parameters,
+            initial=self._initial,
+            gradient=self._evaluation.gradient,
+            workspace=self._evaluation.train,
+            history=history,
+            divergence=self.divergence,
+        )
+
+    def _diagnose(self) -> tuple[LayerDiagnostics, ...]:
+        parameters, gradient = self.network.parameters, self._evaluation.gradient
+        memory = self._descent.checkpoint(self.step).memory
+        update = next_update(self.experiment, parameters, gradient, memory)
+        activations = [layer.activation for layer in self.experiment.layers]
+        return diagnose(activations, parameters, gradient, update, self._evaluation.train)
 
     def _decision_grid(self) -> DecisionGrid | None:
         if len(self.dataset.train_inputs) != 2:

@@ -20,6 +20,35 @@ SENTENCES = {
         "findings",
         "Layer {layer}: {units} neurons work like {effective}, their weights are identical.",
     ),
+    "dead": QT_TRANSLATE_NOOP(
+        "findings",
+        "Layer {layer}: {dead} of {units} neurons are dead, never above 0 on the data.",
+    ),
+    "saturated": QT_TRANSLATE_NOOP(
+        "findings",
+        "Layer {layer}: {share} of the activations are saturated, where hardly a gradient passes.",
+    ),
+    "exploding": QT_TRANSLATE_NOOP(
+        "findings",
+        "Layer {layer}: the gradient explodes, {gradient} a weight; 0.01 to 1 is healthy.",
+    ),
+    "vanishing": QT_TRANSLATE_NOOP(
+        "findings",
+        "Layer {layer}: the gradient vanishes, {gradient} a weight; 0.01 to 1 is healthy.",
+    ),
+    "slow": QT_TRANSLATE_NOOP(
+        "findings",
+        "Slow: a step changes the weights by {ratio} of their size; about 0.001 is usual.",
+    ),
+    "at_chance": QT_TRANSLATE_NOOP(
+        "findings",
+        "At chance: the loss is {loss} after {steps} steps, and guessing costs {chance}.",
+    ),
+    "overfitting": QT_TRANSLATE_NOOP(
+        "findings",
+        "Overfitting: test loss {test_loss}, training loss {train_loss}; "
+        "at step {step} the test loss was {best}.",
+    ),
     "zero_gradient_layer": QT_TRANSLATE_NOOP(
         "findings", "Layer {layer}: every weight gradient is exactly 0, its weights can't move."
     ),
@@ -41,14 +70,19 @@ def finding_text(finding: Finding) -> str:
 
 def _words(finding: Finding) -> dict[str, str]:
     """Return the numbers of the sentence, written out."""
-    words = {
-        name: numbers.whole(value) if isinstance(value, int) else str(value)
-        for name, value in finding.values.items()
-    }
+    words = {name: _word(value) for name, value in finding.values.items()}
     words["layer"] = numbers.whole(finding.layer)
+    if "share" in finding.values:
+        words["share"] = f"{finding.values['share']:.0%}"
     if "quantity" in finding.values:
         words["place"] = _place(str(finding.values["quantity"]), finding.layer)
     return words
+
+
+def _word(value: object) -> str:
+    if isinstance(value, float):
+        return numbers.figure(value)
+    return numbers.whole(value) if isinstance(value, int) else str(value)
 
 
 def _place(quantity: str, layer: int) -> str:

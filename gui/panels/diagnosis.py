@@ -16,9 +16,16 @@ from gui.panels.status import StatusIcon
 NOTICE_MS = 8000
 STATUS = {
     "diverged": "broken",
+    "dead": "attention",
     "zero_gradient": "attention",
     "symmetric": "attention",
+    "saturated": "attention",
+    "exploding": "attention",
+    "vanishing": "attention",
     "zero_gradient_layer": "attention",
+    "slow": "attention",
+    "at_chance": "attention",
+    "overfitting": "attention",
     "not_started": "quiet",
     "healthy": "good",
 }

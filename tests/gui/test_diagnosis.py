@@ -90,7 +90,9 @@ def test_every_finding_has_a_status_of_its_own_shape(
 ) -> None:
     assert set(STATUS) == set(get_args(FindingCode))
     assert len(set(SHAPES.values())) == len(SHAPES)
-    values = {"step": 3, "quantity": "W", "units": 4, "effective": 1}
+    values = {"step": 3, "quantity": "W", "units": 4, "effective": 1, "dead": 4, "share": 0.9}
+    values |= dict.fromkeys(("gradient", "ratio", "loss", "chance", "steps"), 0.5)
+    values |= dict.fromkeys(("train_loss", "test_loss", "best"), 0.5)
     for code in get_args(FindingCode):
         line.show_snapshot(replace(snapshot, findings=(Finding(code, 1, values),)))
         assert status(line) == STATUS[code]

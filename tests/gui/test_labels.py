@@ -175,6 +175,31 @@ def test_braces_in_a_file_are_shown_and_not_filled_in() -> None:
             Finding("zero_gradient_layer", 3, {}),
             "Layer 3: every weight gradient is exactly 0, its weights can't move.",
         ),
+        (
+            Finding("dead", 2, {"units": 5, "dead": 5, "threshold": 0.9, "source": ""}),
+            "Layer 2: 5 of 5 neurons are dead, never above 0 on the data.",
+        ),
+        (
+            Finding("saturated", 1, {"share": 0.893, "layers": 2}),
+            "Layer 1: 89% of the activations are saturated, where hardly a gradient passes.",
+        ),
+        (
+            Finding("vanishing", 1, {"gradient": 3.14e-6, "layers": 1}),
+            "Layer 1: the gradient vanishes, 3.1e\N{MINUS SIGN}6 a weight; 0.01 to 1 is healthy.",
+        ),
+        (
+            Finding("at_chance", 0, {"loss": 0.6931, "chance": 0.6931, "steps": 2000}),
+            "At chance: the loss is 0.693 after 2,000 steps, and guessing costs 0.693.",
+        ),
+        (
+            Finding(
+                "overfitting",
+                0,
+                {"train_loss": 0.001, "test_loss": 2.5, "best": 0.4, "step": 120},
+            ),
+            "Overfitting: test loss 2.50, training loss 0.00100; "
+            "at step 120 the test loss was 0.400.",
+        ),
     ],
 )
 def test_a_finding_is_one_sentence_with_its_numbers(finding: Finding, sentence: str) -> None:

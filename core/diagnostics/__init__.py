@@ -1,0 +1,10 @@
+"""Diagnostics: numbers about layers, computed from a network and its last pass.
+
+Pure functions, one concept a file; `LayerDiagnostics` gathers them for a layer.
+What they mean for a network is decided in `core.findings`.
+"""
+
+from core.diagnostics.layers import LayerDiagnostics, diagnose
+from core.diagnostics.update_ratio import next_update
+
+__all__ = ["LayerDiagnostics", "diagnose", "next_update"]

@@ -1,0 +1,71 @@
+"""Symmetry: neurons of a layer that are equal, and therefore one neuron drawn several times.
+
+Equal incoming weights and biases make equal outputs; with equal gradients as
+well they stay equal after every step (S0, S2, S4). Equality is exact: units that
+begin as twins are trained as twins (`core.twins`), so that no rounding parts them.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatArray = NDArray[np.float64]
+Groups = tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Symmetry:
+    """Which neurons of a layer are equal.
+
+    A group holds the indices, from 0, of two or more neurons; no neuron is in
+    two groups of the same kind.
+
+    Attributes
+    ----------
+    units : int
+    weights : groups with equal incoming weights and bias
+    gradients : groups with equal gradients of these
+    identical : groups with both: they stay identical
+    """
+
+    units: int
+    weights: Groups
+    gradients: Groups
+    identical: Groups
+
+    @property
+    def effective(self) -> int:
+        """How many neurons do different things, each group counting as one."""
+        return self.units - sum(len(group) - 1 for group in self.identical)
+
+
+def symmetry(parameters: FloatArray, gradients: FloatArray) -> Symmetry:
+    """Find the equal neurons of a layer.
+
+    Parameters
+    ----------
+    parameters, gradients : (n_l, n_{l-1} + 1) arrays
+        A row a neuron: its weights and its bias, and the gradient of these.
+    """
+    weights, moves = equal_rows(parameters), equal_rows(gradients)
+    identical = equal_rows(np.hstack((parameters, gradients))) if weights and moves else ()
+    return Symmetry(len(parameters), weights, moves, identical)
+
+
+def equal_rows(matrix: FloatArray) -> Groups:
+    """Return the groups of two or more equal rows, in the order of their first rows."""
+    if not _repeats(matrix[:, 0]):
+        return ()
+    _, first, labels, counts = np.unique(
+        matrix, axis=0, return_index=True, return_inverse=True, return_counts=True
+    )
+    several = [group for group in np.argsort(first) if counts[group] > 1]
+    labels = labels.reshape(-1)
+    return tuple(tuple(np.flatnonzero(labels == group).tolist()) for group in several)
+
+
+def _repeats(numbers: FloatArray) -> bool:
+    """Say whether a number comes twice: a quick no for most matrices."""
+    ordered = np.sort(numbers)
+    return bool((ordered[1:] == ordered[:-1]).any())

@@ -1,0 +1,43 @@
+"""Dead: ReLU layers of which nothing, or hardly anything, is ever above 0.
+
+Of healthy layers of 8 units a few are dead on the data, in deep networks up to
+half: only when 3 of 4 are is it worth a finding. A unit whose z is exactly 0 for
+all samples is not what is meant: it is fed with zeros, or its weights are zeros.
+"""
+
+from collections.abc import Iterator
+
+from core.diagnostics.dead import dead_units
+from core.findings import Finding
+from core.findings.state import State
+
+MOST = 0.9  # of the units of a layer
+SOURCE = "He on 6 x 8 ReLU units: up to 5 of 8 dead"
+
+
+def dead_layers(state: State) -> tuple[Finding, ...]:
+    """Find the hidden layers without a single living unit: nothing passes them."""
+    return tuple(
+        finding for finding in _found(state) if finding.values["dead"] == finding.values["units"]
+    )
+
+
+def dying_layers(state: State) -> tuple[Finding, ...]:
+    """Find those with few living units, while the network has not learnt."""
+    if state.learns:
+        return ()
+    return tuple(
+        finding for finding in _found(state) if finding.values["dead"] != finding.values["units"]
+    )
+
+
+def _found(state: State) -> Iterator[Finding]:
+    workspace = state.workspace
+    for i, activation in enumerate(state.activations[:-1]):
+        dead = dead_units(workspace.A[i + 1], activation)
+        if dead is None or dead.mean() < MOST:
+            continue
+        pushed = dead & (workspace.Z[i].min(axis=1) < 0.0)
+        if pushed.mean() >= MOST:
+            values = {"units": dead.size, "dead": int(pushed.sum())}
+            yield Finding("dead", i + 1, values | {"threshold": MOST, "source": SOURCE})

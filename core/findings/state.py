@@ -1,0 +1,75 @@
+"""The state of a network: all that findings are decided from."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.activations import ACTIVATIONS, Activation
+from core.diagnostics.chance import chance
+from core.diagnostics.sample_gradient import sample_gradient
+from core.divergence import Divergence
+from core.experiment import Experiment
+from core.losses import LOSSES
+from core.parameters import Parameters
+from core.snapshot import History, Measurement
+from core.workspace import Workspace
+
+FloatArray = NDArray[np.float64]
+
+LEARNT = 0.5  # of the loss of guessing: below, the network learns, however its layers look
+
+
+@dataclass(frozen=True, eq=False)
+class State:
+    """One network at one step.
+
+    Attributes
+    ----------
+    measurement : Measurement
+    parameters, initial, gradient : Parameters
+        At this step and at step 0; the gradient of J over the whole training set.
+    workspace : Workspace
+        As the passes over the whole training set left it.
+    history : History
+        Of the run, this step included.
+    divergence : Divergence or None
+        Where the run ended, if it did.
+    """
+
+    experiment: Experiment
+    measurement: Measurement
+    parameters: Parameters
+    initial: Parameters
+    gradient: Parameters
+    workspace: Workspace
+    history: History
+    divergence: Divergence | None = None
+
+    @property
+    def step(self) -> int:
+        """Updates made."""
+        return self.measurement.step
+
+    @cached_property
+    def activations(self) -> tuple[Activation, ...]:
+        """Those of layers 1..L."""
+        return tuple(ACTIVATIONS[layer.activation] for layer in self.experiment.layers)
+
+    @cached_property
+    def chance(self) -> float:
+        """The loss of guessing; where targets don't differ, the loss at step 0."""
+        guessing = chance(LOSSES[self.experiment.loss], self.workspace.Y)
+        return guessing or float(self.history.train_loss[0])
+
+    @cached_property
+    def learns(self) -> bool:
+        """Whether the loss has fallen well below that of guessing."""
+        return self.measurement.train_loss < LEARNT * self.chance
+
+    @cached_property
+    def sample_gradients(self) -> list[float]:
+        """The gradient of one sample for one weight, root mean square, by layer."""
+        pairs = zip(self.workspace.dZ, self.workspace.A[:-1], strict=True)
+        return [sample_gradient(dZ, A) for dZ, A in pairs]
