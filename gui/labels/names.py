@@ -105,12 +105,14 @@ FIELDS = {
     "beta2": QT_TRANSLATE_NOOP("fields", "Decay β₂"),
     "epsilon": QT_TRANSLATE_NOOP("fields", "Epsilon ε"),
     "batch_size": QT_TRANSLATE_NOOP("fields", "Batch size"),
+    "stream.batch_size": QT_TRANSLATE_NOOP("fields", "New samples a step"),
     "l2": QT_TRANSLATE_NOOP("fields", "L2 penalty λ"),
     "clip_norm": QT_TRANSLATE_NOOP("fields", "Clip gradient at"),
 }
 # What a field shows that holds no number.
 NONE = {
     "batch_size": QT_TRANSLATE_NOOP("fields", "all"),
+    "stream.batch_size": QT_TRANSLATE_NOOP("fields", "one"),
     "clip_norm": QT_TRANSLATE_NOOP("fields", "off"),
     "": QT_TRANSLATE_NOOP("fields", "mixed"),
 }
@@ -124,6 +126,12 @@ CHOICES = {
 
 def _name(context: str, names: dict[str, str], name: str) -> str:
     return QCoreApplication.translate(context, names[name]) if name in names else name
+
+
+def _own(names: dict[str, str], name: str, kind: str) -> str:
+    """Return the key of what the kind itself calls a field, if it does."""
+    own = f"{kind}.{name}"
+    return own if own in names else name
 
 
 def activation_name(name: str) -> str:
@@ -153,13 +161,13 @@ def optimizer_name(name: str) -> str:
 
 def field_name(name: str, kind: str = "") -> str:
     """Return the label of a field: Noise; `kind` is the rule or dataset that it belongs to."""
-    own = f"{kind}.{name}"
-    return _name("fields", FIELDS, own if own in FIELDS else name)
+    return _name("fields", FIELDS, _own(FIELDS, name, kind))
 
 
-def none_name(name: str = "") -> str:
+def none_name(name: str = "", kind: str = "") -> str:
     """Return what a field shows without a number: all, off; mixed where layers differ."""
-    return _name("fields", NONE, name if name in NONE else "")
+    key = _own(NONE, name, kind)
+    return _name("fields", NONE, key if key in NONE else "")
 
 
 def choice_name(name: str) -> str:

@@ -141,6 +141,7 @@ EDITS = {
         "problems", "there is no layer {found}; the last one is {most}"
     ),
     "output_stays": QT_TRANSLATE_NOOP("problems", "the output layer can't be removed"),
+    "output_stays_last": QT_TRANSLATE_NOOP("problems", "the output layer stays the last"),
     "too_large_to_type": QT_TRANSLATE_NOOP(
         "problems",
         "{rows} × {columns} numbers are too many to edit by hand; at most {most} × {most} can be",
@@ -148,6 +149,21 @@ EDITS = {
     "output_follows": QT_TRANSLATE_NOOP(
         "problems", "the data set the units of the output layer: {units}"
     ),
+}
+COMMANDS = {
+    "incomplete_axis": QT_TRANSLATE_NOOP(
+        "problems", "incomplete; {option} is missing or stands before its --over"
+    ),
+    "other_sweep": QT_TRANSLATE_NOOP(
+        "problems", "{file} here belongs to another sweep; choose another folder"
+    ),
+    "worker_lost": QT_TRANSLATE_NOOP(
+        "problems", "a process that shared the work was ended from outside; run the command again"
+    ),
+    "missing_library": QT_TRANSLATE_NOOP(
+        "problems", "{name} is not installed; install InitLab with its extra “{extra}”"
+    ),
+    "no_scheduler": QT_TRANSLATE_NOOP("problems", "no Dask scheduler answers at {found}"),
 }
 PASTE = {
     "paste_empty": QT_TRANSLATE_NOOP("problems", "there are no numbers to paste"),
@@ -167,4 +183,4 @@ PASTE = {
     ),
     "paste_no_layers": QT_TRANSLATE_NOOP("problems", "there are no layers to paste"),
 }
-SENTENCES = EXPERIMENT | FILES | CSV | EDITS | PASTE
+SENTENCES = EXPERIMENT | FILES | CSV | EDITS | COMMANDS | PASTE

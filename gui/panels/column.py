@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -38,6 +38,7 @@ class ColumnPanel(Panel):
         self.setObjectName(object_name)
         self.document = document
         self._headings: list[QLabel] = []
+        self._notes: list[QLabel] = []
         body = QWidget()
         body.installEventFilter(self)
         self.column = QVBoxLayout(body)
@@ -95,6 +96,14 @@ class ColumnPanel(Panel):
         self._headings.append(label)
         return label
 
+    def add_note(self, object_name: str) -> QLabel:
+        """Add a quiet text that belongs to the rows above and return it."""
+        label = QLabel(objectName=object_name, wordWrap=True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        self.form.addRow(label)
+        self._notes.append(label)
+        return label
+
     def add_row(self, editor: QWidget) -> QLabel:
         """Add a labelled row to the form and return its label, the editor's buddy."""
         label = QLabel()
@@ -129,8 +138,13 @@ class ColumnPanel(Panel):
         return max(widths, default=0)
 
     def restyle(self) -> None:
-        """Set the headings apart from the rows."""
+        """Set headings and notes apart from the rows."""
         font = theme.font()
         font.setBold(True)
         for heading in self._headings:
             heading.setFont(font)
+        for note in self._notes:
+            note.setFont(theme.font("caption"))
+            palette = note.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, theme.color("quiet"))
+            note.setPalette(palette)

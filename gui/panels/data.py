@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct, structs
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -15,9 +14,11 @@ from core.losses import LOSSES
 from core.optimizers import OPTIMIZERS
 from gui import labels
 from gui.document import Document
+from gui.panels.carried_over import carried_over
 from gui.panels.column import ColumnPanel
 from gui.panels.editors import Combo
 from gui.panels.entry import Entry
+from gui.panels.scaling import scaling_texts
 from gui.panels.struct_form import StructForm
 
 
@@ -30,6 +31,7 @@ class DataPanel(ColumnPanel):
         self._dataset = Combo(object_name="datasetCombo")
         self._dataset_caption = self.add_row(self._dataset)
         self._dataset_form = StructForm(self.form, list(DATASETS.values()), "data")
+        self._scaling = self.add_note("scalingLabel")
         self._training_heading = self.add_heading()
         self._loss = Combo(object_name="lossCombo")
         self._loss_caption = self.add_row(self._loss)
@@ -57,10 +59,17 @@ class DataPanel(ColumnPanel):
         """Show the values of an experiment."""
         self._dataset.show_value(experiment.dataset.name)
         self._dataset_form.show_values([experiment.dataset])
+        self._show_scaling(experiment.dataset)
         self._loss.show_value(experiment.loss)
         self._optimizer.show_value(experiment.optimizer.name)
         self._optimizer_form.show_values([experiment.optimizer])
-        self._batch_form.show_values([experiment])
+        self._batch_form.show_values([experiment], experiment.dataset.name)
+
+    def _show_scaling(self, dataset: AnyDataset) -> None:
+        text, details = scaling_texts(dataset)
+        self._scaling.setText(text)
+        self._scaling.setToolTip(details)
+        self.form.setRowVisible(self._scaling, bool(text))
 
     def ask_file(self) -> None:
         """Let the user choose a CSV file, beside the running lesson."""
@@ -80,8 +89,7 @@ class DataPanel(ColumnPanel):
             self.show_experiment(self.document.experiment)
             self.ask_file()
         else:
-            present = self.document.experiment.dataset
-            self._edit_dataset(DATASETS[name](**_kept(present, DATASETS[name])))
+            self._edit_dataset(carried_over(self.document.experiment.dataset, DATASETS[name]))
 
     def _on_dataset_activated(self, index: int) -> None:
         """Ask for another file when the file that is shown is chosen again."""
@@ -111,9 +119,10 @@ class DataPanel(ColumnPanel):
         self.edit(lambda experiment: edits.set_loss(experiment, loss), self.tr("Change the loss"))
 
     def _on_optimizer_chosen(self, index: int) -> None:
+        """Take another optimizer at the learning rate that suits it."""
         kind = OPTIMIZERS[self._optimizer.itemData(index)]
-        kept = _kept(self.document.experiment.optimizer, kind)
-        self._replace("optimizer", kind(**kept))
+        present = self.document.experiment.optimizer
+        self._replace("optimizer", carried_over(present, kind, leave=("learning_rate",)))
 
     def _on_optimizer_edited(self, attribute: str, value: Any) -> None:
         self._replace(
@@ -146,13 +155,3 @@ class DataPanel(ColumnPanel):
         for form in (self._dataset_form, self._optimizer_form, self._batch_form):
             form.retranslate()
         self.show_experiment(self.document.experiment)
-
-
-def _kept(present: Struct, kind: type[Struct]) -> dict[str, Any]:
-    """Return what the user chose in `present` and another kind has too."""
-    chosen = {
-        field.name: getattr(present, field.name)
-        for field in structs.fields(present)
-        if getattr(present, field.name) != field.default
-    }
-    return {name: value for name, value in chosen.items() if name in kind.__struct_fields__}

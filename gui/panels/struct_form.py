@@ -69,6 +69,7 @@ class StructForm(QObject):
         self._form = form
         self._prefix, self._only = prefix, only
         self._kind: type[Struct] | None = None
+        self._owner = ""
         self.entries: dict[str, Entry] = {}  # by attribute
         self._names: dict[str, str] = {}  # attribute -> name in the file
         for kind in kinds:
@@ -94,13 +95,15 @@ class StructForm(QObject):
         if isinstance(editor, NumberField):
             editor.refused.connect(lambda text: self._on_refused(entry, editor, text))
 
-    def show_values(self, values: Sequence[Struct]) -> None:
+    def show_values(self, values: Sequence[Struct], owner: str = "") -> None:
         """Show the fields of structs of one kind; none where they differ. Never emits.
 
-        No structs, or structs of several kinds, show no fields.
+        No structs, or structs of several kinds, show no fields. Fields are named
+        as those of the `owner`, by default of the kind.
         """
         kinds = {type(value) for value in values}
         self._kind = kinds.pop() if len(kinds) == 1 else None
+        self._owner = owner or (str(self._kind.__struct_config__.tag) if self._kind else "")
         fields = _fields(self._kind, self._only) if self._kind else {}
         for attribute, entry in self.entries.items():
             self._form.setRowVisible(entry, attribute in fields)
@@ -111,10 +114,9 @@ class StructForm(QObject):
 
     def retranslate(self) -> None:
         """Set every text in the language in force."""
-        for attribute, entry in self.entries.items():
+        for entry in self.entries.values():
             editor = entry.editor
             if isinstance(editor, NumberField):
-                editor.setSpecialValueText(labels.none_name(self._names[attribute]))
                 editor.set_bounds(editor.bounds)
             elif isinstance(editor, ChoiceField):
                 editor.setPlaceholderText(labels.none_name())
@@ -122,13 +124,15 @@ class StructForm(QObject):
         self._name_fields()
 
     def _name_fields(self) -> None:
-        kind = str(self._kind.__struct_config__.tag) if self._kind else ""
         for attribute, entry in self.entries.items():
-            name = labels.field_name(self._names[attribute], kind)
+            name = labels.field_name(self._names[attribute], self._owner)
             caption = self._form.labelForField(entry)
             if isinstance(caption, QLabel):
                 caption.setText(name)
             entry.editor.setAccessibleName(name)
+            if isinstance(entry.editor, NumberField):
+                none = labels.none_name(self._names[attribute], self._owner)
+                entry.editor.setSpecialValueText(none)
 
     def _on_edited(self, attribute: str, value: object) -> None:
         self.entries[attribute].show_message("")

@@ -41,7 +41,7 @@ def published() -> dict[str, set[str]]:
     rule = r"^(?:=+ ?)+$"
     table = re.split(rule, validation.__doc__ or "", flags=re.MULTILINE)[2]
     return {
-        code: set(re.findall(r"[a-z]+", re.sub(r"\([^)]*\)|:[^,]*", "", values)))
+        code: set(re.findall(r"[a-z_]+", re.sub(r"\([^)]*\)|:[^,]*", "", values)))
         for code, values in re.findall(r"^([a-z_]+) +(.*)$", table, re.MULTILINE)
     }
 

@@ -26,6 +26,7 @@ class DataDesk(PanelDesk):
     def choose(self, name: str, text: str) -> None:
         """Choose an item of a closed combo by typing how it begins."""
         combo = self.child(QComboBox, name)
+        combo.view().keyboardSearch("")  # forget what was typed a moment ago
         self.qtbot.keyClicks(combo, text)
 
     def choose_from_list(self, name: str, text: str) -> None:

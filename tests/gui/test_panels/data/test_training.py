@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
-from core.optimizers import Sgd
+from core.optimizers import Adam, Nesterov, Sgd
 from gui.panels.number_field import NumberField
 from tests.gui.test_panels.data.desk import DataDesk
 
@@ -73,3 +73,26 @@ def test_a_loss_takes_its_output_activation_along(desk: DataDesk) -> None:
     desk.choose("lossCombo", "Bin")
     assert desk.experiment.loss == "binary_cross_entropy"
     assert desk.experiment.layers[-1].activation == "sigmoid"
+
+
+def test_another_optimizer_starts_at_its_own_learning_rate(desk: DataDesk) -> None:
+    desk.enter("momentumSpinBox", "0.5")
+    desk.choose("optimizerCombo", "Ada")
+    assert desk.experiment.optimizer == Adam()
+    assert desk.child(NumberField, "learningRateSpinBox").text() == "0.001"
+    desk.document.undo_stack.undo()
+    desk.choose("optimizerCombo", "Nes")
+    assert desk.experiment.optimizer == Nesterov(momentum=0.5)
+
+
+def test_a_stream_says_that_every_step_has_new_samples(desk: DataDesk) -> None:
+    field = desk.child(NumberField, "batchSizeSpinBox")
+    desk.choose("datasetCombo", "Str")
+    assert desk.experiment.batch_size is None
+    assert (field.accessibleName(), field.text()) == ("New samples a step", "one")
+    desk.enter("batchSizeSpinBox", "4")
+    assert desk.experiment.batch_size == 4
+    desk.enter("batchSizeSpinBox", "one")
+    assert desk.experiment.batch_size is None
+    desk.choose("datasetCombo", "Cir")
+    assert (field.accessibleName(), field.text()) == ("Batch size", "all")
