@@ -14,7 +14,7 @@ class Docks(QObject):
     Parameters
     ----------
     parts : dict of str to QWidget
-        `initializer`, `data`, `loss`, `gradient` and `decision`.
+        `initializer`, `data`, `loss`, `gradient`, `decision` and `equations`.
     """
 
     def __init__(self, window: QMainWindow, parts: dict[str, QWidget]) -> None:
@@ -44,13 +44,15 @@ class Docks(QObject):
             "loss": Area.RightDockWidgetArea,
             "gradient": Area.RightDockWidgetArea,
             "decision": Area.BottomDockWidgetArea,
+            "equations": Area.BottomDockWidgetArea,
         }
         for name, area in places.items():
             self.docks[name].setFloating(False)
             self._window.addDockWidget(area, self.docks[name])
             self.docks[name].show()
-        self._window.tabifyDockWidget(self.docks["initializer"], self.docks["data"])
-        self.docks["initializer"].raise_()
+        for first, second in (("initializer", "data"), ("decision", "equations")):
+            self._window.tabifyDockWidget(self.docks[first], self.docks[second])
+            self.docks[first].raise_()
         self.divide()
 
     def divide(self) -> None:
@@ -72,6 +74,7 @@ class Docks(QObject):
             "loss": self.tr("Loss"),
             "gradient": self.tr("Gradients"),
             "decision": self.tr("Decision"),
+            "equations": self.tr("Equations"),
         }
         for name, title in titles.items():
             self.docks[name].setWindowTitle(title)

@@ -15,6 +15,7 @@ from gui.centre import Centre
 from gui.diagram.view import DiagramView
 from gui.docks import Docks
 from gui.document import Document
+from gui.equations.view import EquationsView
 from gui.errors import show_log_folder
 from gui.files import Files
 from gui.layout import remember_layout, restore_layout
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.loss = LossPlot()
         self.gradient = GradientPlot(self.selection)
         self.decision = DecisionPlot()
+        self.equations = EquationsView(self.selection)
         self.docks = Docks(
             self,
             {
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
                 "loss": self.loss,
                 "gradient": self.gradient,
                 "decision": self.decision,
+                "equations": self.equations,
             },
         )
         self.diagnosis = DiagnosisLine()
@@ -82,7 +85,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self._snapshot_views = (
             self.run_bar, self.centre, self.diagram, self.initializer, self.loss, self.gradient,
-            self.decision, self.timeline, self.diagnosis,
+            self.decision, self.equations, self.timeline, self.diagnosis,
         )  # fmt: skip
 
     def _connect_actions(self) -> None:

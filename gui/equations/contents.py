@@ -1,0 +1,112 @@
+"""The contents: every equation on a line of its own, the present one lit."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from core.equations import Term
+from gui import theme
+from gui.equations.boxes import Box, Row
+from gui.equations.typeset import Type
+from gui.equations.words import plain
+
+Index = QModelIndex | QPersistentModelIndex
+BAR = 4  # px: the mark of the present line
+BEGINNING = 3  # parts of a path
+
+
+class Contents(QListWidget):
+    """A list of equations, typeset; its items are their plain texts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("equationList")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the view's
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._delegate = _Delegate(self)
+        self.setItemDelegate(self._delegate)
+        self._whole: list[Box] = []
+        self._short: list[Box] = []
+
+    def show_terms(self, terms: list[Term]) -> None:
+        """List these equations."""
+        blocked = self.blockSignals(True)
+        self.clear()
+        self._whole, self._short = [_equation(term) for term in terms], [_name(t) for t in terms]
+        self.addItems([plain(term) for term in terms])
+        self.blockSignals(blocked)
+
+    def fit(self, width: int) -> None:
+        """Show whole equations where there is this much room for them, else their left sides."""
+        for boxes in (self._whole, self._short):
+            needed = self._width(boxes)
+            if boxes and needed <= width:
+                self._delegate.boxes = boxes
+                self.setFixedWidth(needed)
+                self.doItemsLayout()
+                self.show()
+                return
+        self.hide()
+
+    def _width(self, boxes: list[Box]) -> int:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return round(max((box.width for box in boxes), default=0.0)) + BAR + 2 * theme.GRID + bar
+
+    def show_present(self, row: int) -> None:
+        """Light a line, and bring it into sight. Never emits."""
+        blocked = self.blockSignals(True)
+        self.setCurrentRow(row)
+        self.blockSignals(blocked)
+        self.viewport().update()
+
+
+class _Delegate(QStyledItemDelegate):
+    """Draws boxes for items."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.boxes: list[Box] = []
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of the equation, with air."""
+        return QSize(0, round(self.boxes[index.row()].height) + theme.GRID // 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the equation; the present one on a tinted ground with a bar before it."""
+        place, box = QRect(option.rect), self.boxes[index.row()]
+        list_ = self.parent()
+        if isinstance(list_, QListWidget) and list_.currentRow() == index.row():
+            ground = QColor(theme.color("accent"))
+            ground.setAlphaF(0.16)
+            painter.fillRect(place, ground)
+            painter.fillRect(place.left(), place.top(), BAR, place.height(), theme.color("accent"))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = place.top() + (place.height() - box.height) / 2
+        box.draw(painter, place.left() + BAR + theme.GRID, top + box.ascent)
+        painter.restore()
+
+
+def _equation(term: Term) -> Box:
+    """Return the equation on a line; of a path only how it begins."""
+    kind = _type()
+    parts, rest = term.parts, Box()
+    if term.step.name == "chain" and len(parts) > BEGINNING:
+        parts, rest = parts[:BEGINNING], kind.text(" ⋯")
+    return Row([*(kind.part(part) for part in (term.result, "=", *parts)), rest])
+
+
+def _name(term: Term) -> Box:
+    return _type().part(term.result)
+
+
+def _type() -> Type:
+    return Type(theme.font("caption").pointSizeF())

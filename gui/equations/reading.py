@@ -1,0 +1,51 @@
+"""A reading: the equations of one snapshot for one sample, or for all of them."""
+
+from collections.abc import Iterable
+
+from core.equations import Step, Term, chain, one_pass, outline, strongest_path, term
+from core.experiment import weight_count
+from core.snapshot import Snapshot
+from gui.selection import Neuron
+
+MOST_WORK = 2_000_000  # weights times samples: a pass over them takes a few ms
+
+
+def all_at_once(snapshot: Snapshot) -> bool:
+    """Return whether a pass of all samples is quick enough to be made while drawing."""
+    samples = snapshot.dataset.train_inputs.shape[1]
+    return weight_count(snapshot.experiment.sizes()) * samples <= MOST_WORK
+
+
+class Reading:
+    """What can be read of a snapshot.
+
+    Parameters
+    ----------
+    snapshot : Snapshot
+    sample : int or None
+        From 0; None for the whole training set.
+
+    Attributes
+    ----------
+    steps : tuple of Step
+        Everything to step through; the path of a chain is one sample's.
+    written_from : tuple
+        Equal for two readings whose equations differ in their numbers at most.
+    """
+
+    def __init__(self, snapshot: Snapshot, sample: int | None) -> None:
+        experiment, data = snapshot.experiment, snapshot.dataset
+        place = slice(None) if sample is None else slice(sample, sample + 1)
+        inputs, targets = data.train_inputs[:, place], data.train_targets[:, place]
+        self._passed = one_pass(experiment, snapshot.weights, snapshot.biases, inputs, targets)
+        several = inputs.shape[1] > 1
+        steps = outline(len(experiment.layers))
+        self.steps = steps[:-1] if several else steps
+        activations = tuple(layer.activation for layer in experiment.layers)
+        self.written_from = (experiment.sizes(), activations, experiment.loss, several)
+
+    def term(self, step: Step, chosen: Iterable[Neuron]) -> Term:
+        """Return the equation of a step; a path leads through the chosen neurons."""
+        if step.name == "chain":
+            return chain(self._passed, strongest_path(self._passed, dict(chosen)))
+        return term(self._passed, step)

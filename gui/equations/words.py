@@ -1,0 +1,64 @@
+"""Equations in words: as plain text for a screen reader, and what each one says."""
+
+from PySide6.QtCore import QCoreApplication
+
+from core.equations import Call, Factor, Part, Quotient, Scale, Slope, Step, Symbol, Term
+from gui import numbers
+from gui.equations.typeset import PRIME, SIGNS, TIGHT, function, index_text
+
+
+def sentence(step: Step) -> str:
+    """Return what a step computes."""
+    translate = QCoreApplication.translate
+    text = {
+        "Z": translate("equations", "Layer {layer}: weighted sums plus biases"),
+        "A": translate("equations", "Layer {layer}: the activation of each sum"),
+        "dA": translate("equations", "Layer {layer}: how A changes the loss"),
+        "dZ": translate("equations", "Layer {layer}: how Z changes the loss"),
+        "dW": translate("equations", "Layer {layer}: the gradient of the weights"),
+        "db": translate("equations", "Layer {layer}: the gradient of the biases"),
+        "chain": translate("equations", "One path: a w and a g′ per layer"),
+    }[step.name]
+    return text.format(layer=numbers.whole(step.layer))
+
+
+def shape_text(factor: Factor) -> str:
+    """Return rows and columns; nothing for a single element of a matrix."""
+    expression = factor.expression
+    symbol = expression.of if isinstance(expression, Slope) else expression
+    if isinstance(symbol, Symbol) and symbol.index:
+        return ""
+    return " × ".join(map(numbers.whole, factor.shape))
+
+
+def plain(term: Term) -> str:
+    """Return an equation on one line: dZ[1] = dA[1] ∘ ReLU′(Z[1])."""
+    text = " ".join(_plain(part) for part in (term.result, "=", *term.parts))
+    return text.replace("( ", "(").replace(" )", ")")
+
+
+def _plain(part: Part | str) -> str:
+    match part:
+        case Factor(expression=Symbol() as symbol):
+            return _symbol(symbol)
+        case Factor(expression=Slope(activation=name, of=symbol)):
+            return f"{function(name)}{PRIME}({_symbol(symbol)})"
+        case Factor(expression=Quotient(above=above, below=below, complement=complement)):
+            pair = (_symbol(above), _symbol(below))
+            if complement:
+                return "(1 {minus} {0}) / (1 {minus} {1})".format(*pair, minus=numbers.MINUS)
+            return " / ".join(pair)
+        case Call(activation=name):
+            return function(name) + "("
+        case Scale(outputs=outputs, samples=samples):
+            return f"1/{numbers.whole(outputs * samples)}"
+        case sign:
+            return str(sign) if sign in TIGHT else SIGNS[str(sign)]
+
+
+def _symbol(symbol: Symbol) -> str:
+    name = symbol.name
+    if symbol.index:
+        name = f"{name.lower()}_{index_text(symbol.index)}"
+    layer = "" if symbol.layer is None else f"[{symbol.layer}]"
+    return name + layer + ("ᵀ" if symbol.transposed else "")
