@@ -4,6 +4,7 @@ Qt is imported only when a window is about to open.
 """
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
@@ -51,6 +52,7 @@ def _open_window(arguments: argparse.Namespace) -> int:
     if arguments.launcher:
         return _change_launcher(arguments.launcher)
     preflight.require_window()
+    gc.disable()  # importing makes little but what stays; `gui.app` collects later
     from gui.app import run
 
     try:

@@ -4,6 +4,7 @@
 it is painted; `seconds` measures that from outside.
 """
 
+import gc
 import os
 import subprocess
 import sys
@@ -56,6 +57,7 @@ def application(kind: str) -> QApplication:
     """Return the application, as either kind makes it."""
     if kind == "bare":
         return QApplication(sys.argv[:1])
+    gc.disable()  # as gui.command_line does
     from gui.app import create_application
 
     return create_application(sys.argv[:1])
