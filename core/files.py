@@ -66,6 +66,7 @@ REASONS: tuple[tuple[type[Exception], str], ...] = (
     (FileNotFoundError, "missing"),
     (NotADirectoryError, "missing"),
     (IsADirectoryError, "directory"),
+    (FileExistsError, "file"),
     (PermissionError, "forbidden"),
 )
 

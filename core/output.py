@@ -11,6 +11,27 @@ from core.problem import Problem
 
 
 @contextmanager
+def made_folder(out: Path) -> Generator[None, None, None]:
+    """Make a folder if it is not there, and take it away again if nothing comes into it.
+
+    Raises
+    ------
+    Problem
+        `unwritable_file` (file, reason) at `--out`.
+    """
+    made = not out.exists()
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as error:
+        raise Problem("--out", "unwritable_file", file=str(out), reason=_reason(error)) from error
+    finally:
+        if made:
+            with suppress(OSError):  # it is not empty: all went well
+                out.rmdir()
+
+
+@contextmanager
 def output_folder(out: Path) -> Generator[Path, None, None]:
     """Yield a folder to write into; at the end its files move to `out`.
 
@@ -22,22 +43,15 @@ def output_folder(out: Path) -> Generator[Path, None, None]:
     Problem
         `unwritable_file` (file, reason) at `--out`.
     """
-    made = not out.exists()
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".initlab-", dir=out) as draft:
-            yield Path(draft)
-            for file in sorted(Path(draft).iterdir()):
-                file.replace(out / file.name)
-    except OSError as error:
-        raise Problem("--out", "unwritable_file", file=str(out), reason=_reason(error)) from error
-    finally:
-        if made:
-            with suppress(OSError):  # it is not empty: all went well
-                out.rmdir()
+    with made_folder(out), TemporaryDirectory(prefix=".initlab-", dir=out) as draft:
+        yield Path(draft)
+        for file in sorted(Path(draft).iterdir()):
+            file.replace(out / file.name)
 
 
 def _reason(error: OSError) -> str:
+    if isinstance(error, NotADirectoryError):
+        return "file"
     if error.errno == errno.ENOSPC:
         return "full"
     return next((reason for kind, reason in REASONS if isinstance(error, kind)), "other")

@@ -4,7 +4,7 @@ Core never writes sentences. It raises a `Problem` of a code and values, and
 `gui.labels` turns that into words in the reader's language.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 
@@ -27,3 +27,11 @@ class Problem(Exception):
         self.path = path
         self.code = code
         self.values: Mapping[str, object] = MappingProxyType(values)
+
+    def __reduce__(self) -> tuple[Callable[..., "Problem"], tuple[object, ...]]:
+        """Let other processes raise it here."""
+        return _again, (self.path, self.code, dict(self.values))
+
+
+def _again(path: str, code: str, values: dict[str, object]) -> Problem:
+    return Problem(path, code, **values)

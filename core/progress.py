@@ -5,10 +5,11 @@ from time import monotonic
 from types import TracebackType
 
 SECONDS = 0.1  # between two lines
+WIDTH = 24  # of the bar
 
 
 class Progress:
-    """One line that counts up to `goal` and vanishes at the end."""
+    """One line with a bar that counts up to `goal` and vanishes at the end."""
 
     def __init__(self, goal: int) -> None:
         self._goal = goal
@@ -21,7 +22,8 @@ class Progress:
         if self._terminal and monotonic() >= self._next:
             self._next = monotonic() + SECONDS
             share = done / self._goal
-            self._stream.write(f"\r{done:,} / {self._goal:,}  {share:.0%}\x1b[K")
+            bar = "#" * int(WIDTH * share)
+            self._stream.write(f"\r[{bar:<{WIDTH}}] {done:,} / {self._goal:,}  {share:.0%}\x1b[K")
             self._stream.flush()
 
     def __enter__(self) -> "Progress":

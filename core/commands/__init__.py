@@ -6,11 +6,11 @@ returns the exit code. Wrong input raises a Problem and leaves nothing behind.
 Progress and the outcome go to stderr, as codes and numbers.
 """
 
-from core.commands import ensemble, export, run
+from core.commands import ensemble, export, run, sweep
 from core.commands.options import Subparsers
 
 
 def add_parsers(subparsers: Subparsers) -> None:
     """Add every command."""
-    for command in (run, ensemble, export):
+    for command in (run, ensemble, sweep, export):
         command.add(subparsers)

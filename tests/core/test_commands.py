@@ -227,7 +227,7 @@ def test_progress_is_one_line_that_vanishes(monkeypatch: pytest.MonkeyPatch):
     with Progress(2000) as progress:
         progress.show(500)
         progress.show(501)  # too soon
-    assert terminal.text == "\r500 / 2,000  25%\x1b[K\r\x1b[K"
+    assert terminal.text == f"\r[{'#' * 6}{' ' * 18}] 500 / 2,000  25%\x1b[K\r\x1b[K"
 
 
 def test_progress_is_silent_without_a_terminal(capsys: pytest.CaptureFixture[str]):
