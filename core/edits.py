@@ -5,7 +5,7 @@ last layer is the output; its units follow from the data. Every edit either
 returns an experiment that `check` accepts or raises a Problem.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
 
@@ -40,6 +40,23 @@ def remove_layer(experiment: Experiment, place: int) -> Experiment:
         raise Problem(_path(place), "output_stays")
     layers = (*experiment.layers[: place - 1], *experiment.layers[place:])
     return _checked(replace(experiment, layers=layers))
+
+
+def insert_layers(experiment: Experiment, place: int, layers: Iterable[Layer]) -> Experiment:
+    """Insert hidden layers as they are, so that the first of them becomes layer `place` (1..L)."""
+    _check_places(experiment, {place})
+    before, after = experiment.layers[: place - 1], experiment.layers[place - 1 :]
+    return _checked(replace(experiment, layers=(*before, *layers, *after)))
+
+
+def move_layer(experiment: Experiment, place: int, to: int) -> Experiment:
+    """Let hidden layer `place` become layer `to`, before the output, which stays the last."""
+    _check_places(experiment, {place, to})
+    if len(experiment.layers) in (place, to):
+        raise Problem(_path(len(experiment.layers)), "output_stays_last")
+    layers = list(experiment.layers)
+    layers.insert(to - 1, layers.pop(place - 1))
+    return _checked(replace(experiment, layers=tuple(layers)))
 
 
 def set_units(experiment: Experiment, place: int, units: int) -> Experiment:

@@ -55,6 +55,7 @@ csv_many_classes   file, column, found, most
 **edits** at `layers[l-1]`, or `layers`
 no_such_layer      found, most
 output_stays       -- (the output layer can't be removed)
+output_stays_last  -- (the output layer can't be moved)
 too_large_to_type  rows, columns, most (of the numbers of a layer, at .weights or .biases)
 output_follows     units (the output layer's units follow from the data)
 **commands** at the option

@@ -27,13 +27,9 @@ class Band:
     def finish(self) -> None:
         """Select what the band touches."""
         box = self._view.mapToScene(self._frame.geometry()).boundingRect()
-        self._view.editor.select(_touched(self._view.layout_, box), self._extend)
-        self.drop()
-
-    def drop(self) -> None:
-        """Take the band away."""
         self._frame.hide()
         self._frame.deleteLater()
+        self._view.editor.select(_touched(self._view.layout_, box), self._extend)
 
 
 def _touched(layout: Layout, box: QRectF) -> list[Target]:

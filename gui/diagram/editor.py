@@ -1,11 +1,14 @@
 """The editor: which layers the verbs act on, and where focus and selection are afterwards."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from core.by_hand import first_numbers
-from core.layer import ActivationName
+from core.copied import read_layers, write_layers
+from core.experiment import Experiment
+from core.layer import ActivationName, Layer
 from gui.diagram.focus import FIRST, STEPS, kept, moved
 from gui.diagram.layout import Layout
 from gui.diagram.target import Target
@@ -160,6 +163,54 @@ class Editor(QObject):
         layers = self.layers()
         if layers and self._verbs.remove_layers(layers):
             self._selection.set_layers(frozenset())
+
+    def copy_layers(self) -> None:
+        """Put the layers acted on, the output not, on the clipboard."""
+        layers = self._hidden_layers()
+        if layers:
+            chosen = [self._document.experiment.layers[place - 1] for place in layers]
+            QGuiApplication.clipboard().setText(write_layers(chosen))
+
+    def cut_layers(self) -> None:
+        """Copy the layers acted on, and remove them."""
+        self.copy_layers()
+        layers = self._hidden_layers()
+        if layers and self._verbs.cut_layers(layers):
+            self._selection.set_layers(frozenset())
+
+    def paste_layers(self) -> None:
+        """Insert the layers on the clipboard after those acted on, or before the output."""
+        text = QGuiApplication.clipboard().text()
+        self._insert(lambda _experiment: read_layers(text))
+
+    def duplicate_layers(self) -> None:
+        """Insert the layers acted on once more, after them."""
+        layers = self._hidden_layers()
+        if layers:
+            self._insert(lambda now: [now.layers[place - 1] for place in layers])
+
+    def move_layer(self, place: int, to: int) -> None:
+        """Let a hidden layer stand at another place, and go there with it."""
+        if place != to and self._verbs.move_layer(place, to):
+            self.focus_on(Target("name", to))
+
+    def shift_layer(self, step: int) -> None:
+        """Let the layer that has the focus change places with a neighbour."""
+        if self._focus is not None and self._focus.layer > 0:
+            place = self._focus.layer
+            self.move_layer(place, max(1, min(place + step, self.output)))
+
+    def _hidden_layers(self) -> tuple[int, ...]:
+        return tuple(layer for layer in self.layers() if layer < self.output)
+
+    def _insert(self, read: Callable[[Experiment], Sequence[Layer]]) -> None:
+        before = self.output
+        place = min(max(self.layers(), default=before) + 1, before)
+        if self._verbs.insert_layers(place, read):
+            added = self.output - before
+            self._focus = Target("name", place)
+            self._selection.set_layers(frozenset(range(place, place + added)))
+            self.focus_changed.emit()
 
     def add_neurons(self, count: int, layer: int | None = None) -> None:
         """Add neurons to one layer, or to those acted on; a negative count removes."""

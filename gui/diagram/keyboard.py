@@ -7,7 +7,7 @@ the window.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 
 if TYPE_CHECKING:
     from gui.diagram.view import DiagramView
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Key = Qt.Key
 MOVES = (Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End)
 OPENS = (Key.Key_Return, Key.Key_Enter, Key.Key_A, Key.Key_B)
-PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class Keyboard:
@@ -33,15 +33,24 @@ class Keyboard:
             Key.Key_Minus: lambda: editor.add_neurons(-1),
             Key.Key_F: view.fit,
         }
+        self._with_ctrl = {
+            Key.Key_A: editor.select_all,
+            Key.Key_C: editor.copy_layers,
+            Key.Key_X: editor.cut_layers,
+            Key.Key_V: editor.paste_layers,
+            Key.Key_D: editor.duplicate_layers,
+            Key.Key_Left: lambda: editor.shift_layer(-1),
+            Key.Key_Right: lambda: editor.shift_layer(1),
+        }
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means; return whether it means something here."""
-        if event.matches(QKeySequence.StandardKey.SelectAll):
-            self._view.editor.select_all()
+        key, modifiers = Key(event.key()), event.modifiers() & ~KEYPAD
+        if modifiers == Qt.KeyboardModifier.ControlModifier and key in self._with_ctrl:
+            self._with_ctrl[key]()
             return True
-        if event.modifiers() & ~PLAIN:
+        if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
             return False  # with Ctrl, + and - are the zoom of the window
-        key = Key(event.key())
         if key in MOVES:
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._view.editor.move(self._view.layout_, key, extend)

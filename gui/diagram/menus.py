@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, get_args
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QKeyCombination, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -18,7 +18,7 @@ from gui.labels import activation_name, layer_name, loss_name
 if TYPE_CHECKING:
     from gui.diagram.view import DiagramView
 
-Key = Qt.Key
+Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
 class Menus(QObject):
@@ -54,6 +54,7 @@ class Menus(QObject):
             self._add_neuron_verbs(menu, layer)
             menu.addSeparator()
         self._add_insertions(menu, layer)
+        self._add_clipboard_verbs(menu, layer)
         menu.addSeparator()
         _add(menu, self.tr("Fit to the window"), Key.Key_F, self._view.fit)
         menu.popup(at)
@@ -112,6 +113,18 @@ class Menus(QObject):
         else:
             _add(menu, self.tr("Add a layer"), Key.Key_Insert, editor.add_layer)
 
+    def _add_clipboard_verbs(self, menu: QMenu, layer: int) -> None:
+        editor = self._editor
+        menu.addSeparator()
+        if 0 < layer < editor.output:
+            for text, key, slot in (
+                (self.tr("Duplicate the layer"), Key.Key_D, editor.duplicate_layers),
+                (self.tr("Cut"), Key.Key_X, editor.cut_layers),
+                (self.tr("Copy"), Key.Key_C, editor.copy_layers),
+            ):
+                _add(menu, text, CTRL | key, slot)
+        _add(menu, self.tr("Paste"), CTRL | Key.Key_V, editor.paste_layers)
+
 
 def _menu(parent: QWidget, name: str) -> QMenu:
     menu = QMenu(parent)
@@ -126,7 +139,9 @@ def _disable(action: QAction, reason: str) -> None:
     action.setToolTip(reason)
 
 
-def _add(menu: QMenu, text: str, key: Qt.Key | None, slot: Callable[[], None]) -> QAction:
+def _add(
+    menu: QMenu, text: str, key: Qt.Key | QKeyCombination | None, slot: Callable[[], None]
+) -> QAction:
     """Add a verb; its key is only shown, the view answers to it."""
     if key is not None:
         text += "\t" + QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

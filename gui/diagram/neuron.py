@@ -89,7 +89,7 @@ def _draw_outline(painter: QPainter, center: QPointF, radius: float) -> None:
 
 def _draw_letter(painter: QPainter, center: QPointF, radius: float, letter: str) -> None:
     """Draw a letter on a ground of its own, at the upper right of a neuron."""
-    corner = center + BADGE_AT * radius * QPointF(1, -1)
+    corner = center + QPointF(BADGE_AT * radius, -BADGE_AT * radius)
     size = BADGE * theme.zoom()
     painter.setPen(QPen(theme.color("quiet"), theme.zoom()))
     painter.setBrush(theme.color("panel"))

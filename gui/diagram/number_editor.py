@@ -69,7 +69,7 @@ class NumberEditor(QFrame):
         self.field.setFixedWidth(WIDTH * self.fontMetrics().horizontalAdvance("0"))
         self.field.setText(self._shown)
         self.adjustSize()
-        room = self.parentWidget().size() - self.size()
+        room = self._view.viewport().size() - self.size()
         corner = at - self.rect().center()
         self.move(max(0, min(corner.x(), room.width())), max(0, min(corner.y(), room.height())))
         self.show()

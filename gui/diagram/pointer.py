@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.diagram.band import Band
+from gui.diagram.header_drag import HeaderDrag
 from gui.diagram.target import EMPTY, Target
 from gui.diagram.verbs import can_resize
 
@@ -24,7 +25,7 @@ class Pointer:
         self._view = view
         self._pressed = EMPTY
         self._start = QPoint()
-        self._drag: Band | None = None
+        self._drag: Band | HeaderDrag | None = None
 
     def press(self, event: QMouseEvent) -> None:
         """Remember what the button went down on."""
@@ -61,11 +62,14 @@ class Pointer:
             self._view.open_number(self._pressed)
             self._pressed = EMPTY
 
-    def _begin(self, modifiers: Qt.KeyboardModifier) -> Band | None:
+    def _begin(self, modifiers: Qt.KeyboardModifier) -> Band | HeaderDrag | None:
         """Return what a drag from where the button went down does."""
-        if self._pressed.part not in ("empty", "edge"):
-            return None
-        return Band(self._view, self._start, bool(modifiers & EXTENDING))
+        part, layer = self._pressed.part, self._pressed.layer
+        if part in ("empty", "edge"):
+            return Band(self._view, self._start, bool(modifiers & EXTENDING))
+        if part in ("name", "badge") and 0 < layer < self._view.editor.output:
+            return HeaderDrag(self._view, layer)
+        return None
 
     def _click(self, target: Target, modifiers: Qt.KeyboardModifier) -> None:
         editor, layer = self._view.editor, target.layer

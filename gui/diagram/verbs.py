@@ -1,13 +1,13 @@
 """The verbs of the diagram: each is one undoable edit of the document."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QObject
 
 from core import by_hand, edits
 from core.experiment import Experiment
 from core.fields import MAX_UNITS
-from core.layer import ActivationName
+from core.layer import ActivationName, Layer
 from core.problem import Problem
 from gui.diagram.target import Target
 from gui.document import Document
@@ -27,6 +27,13 @@ def number_at(target: Target) -> tuple[by_hand.Part, by_hand.Place]:
     return "biases", (target.index, 0)
 
 
+def _without(experiment: Experiment, places: Collection[int]) -> Experiment:
+    """Remove hidden layers, the last first, so that the places stay true."""
+    for place in sorted(places, reverse=True):
+        experiment = edits.remove_layer(experiment, place)
+    return experiment
+
+
 class Verbs(QObject):
     """What can be done to layers and neurons; each says whether it was accepted."""
 
@@ -39,14 +46,22 @@ class Verbs(QObject):
         return self._edit(lambda now: edits.add_layer(now, place), self.tr("Add layer"))
 
     def remove_layers(self, places: Collection[int]) -> bool:
-        """Remove hidden layers, the last first, so that the places stay true."""
+        """Remove hidden layers."""
+        return self._edit(lambda now: _without(now, places), self.tr("Remove layer"))
 
-        def without(now: Experiment) -> Experiment:
-            for place in sorted(places, reverse=True):
-                now = edits.remove_layer(now, place)
-            return now
+    def cut_layers(self, places: Collection[int]) -> bool:
+        """Remove hidden layers that were copied."""
+        return self._edit(lambda now: _without(now, places), self.tr("Cut layers"))
 
-        return self._edit(without, self.tr("Remove layer"))
+    def insert_layers(self, place: int, read: Callable[[Experiment], Sequence[Layer]]) -> bool:
+        """Insert the layers that `read` finds, the first at `place`."""
+        return self._edit(
+            lambda now: edits.insert_layers(now, place, read(now)), self.tr("Insert layers")
+        )
+
+    def move_layer(self, place: int, to: int) -> bool:
+        """Let a hidden layer stand at another place."""
+        return self._edit(lambda now: edits.move_layer(now, place, to), self.tr("Move layer"))
 
     def add_neurons(self, places: Collection[int], count: int) -> bool:
         """Give each layer `count` neurons more, or fewer."""

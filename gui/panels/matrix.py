@@ -30,8 +30,8 @@ class MatrixTable(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Keep copying and pasting for this table."""
-        asks = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if asks and _is_for_clipboard(event):
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and _is_for_clipboard(event):
             event.accept()
             return True
         return super().event(event)

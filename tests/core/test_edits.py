@@ -233,3 +233,26 @@ def test_no_more_weights_than_are_allowed():
         edits.add_layer(wide, 2)
     assert caught.value.code == "too_many_weights"
     assert caught.value.values == {"found": 2048 + 2 * 1024**2 + 1024, "most": 2_000_000}
+
+
+def test_a_layer_moves_and_all_others_keep_their_order():
+    layers = tuple(Layer(units) for units in (2, 3, 4, 5))
+    start = replace(default_experiment(), layers=(*layers, default_experiment().layers[-1]))
+    assert [one.units for one in edits.move_layer(start, 1, 3).layers] == [3, 4, 2, 5, 1]
+    assert [one.units for one in edits.move_layer(start, 4, 1).layers] == [5, 2, 3, 4, 1]
+    assert edits.move_layer(start, 2, 2) == start
+
+
+@pytest.mark.parametrize(("place", "to"), [(3, 1), (1, 3)])
+def test_the_output_stays_the_last(place: int, to: int):
+    with pytest.raises(Problem) as raised:
+        edits.move_layer(default_experiment(), place, to)
+    assert raised.value.code == "output_stays_last"
+
+
+def test_inserted_layers_are_taken_as_they_are():
+    new = (Layer(7, "tanh"), Layer(8))
+    after = edits.insert_layers(default_experiment(), 3, new)
+    assert after.layers == (
+        *default_experiment().layers[:2], *new, default_experiment().layers[2],
+    )  # fmt: skip
