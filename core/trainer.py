@@ -220,8 +220,8 @@ class Trainer:
         parameters, gradient = self.network.parameters, self._evaluation.gradient
         memory = self._descent.checkpoint(self.step).memory
         update = next_update(self.experiment, parameters, gradient, memory)
-        activations = [layer.activation for layer in self.experiment.layers]
-        return diagnose(activations, parameters, gradient, update, self._evaluation.train)
+        workspace = self._evaluation.train
+        return diagnose(self.network.activations, parameters, gradient, update, workspace)
 
     def _decision_grid(self) -> DecisionGrid | None:
         if len(self.dataset.train_inputs) != 2:

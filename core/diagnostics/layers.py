@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from core.activations import ACTIVATIONS
+from core.activations import Activation
 from core.diagnostics.dead import dead_units
 from core.diagnostics.distribution import Distribution, distribution
 from core.diagnostics.sample_gradient import sample_gradient
@@ -16,7 +16,6 @@ from core.diagnostics.structure import Structure, structure
 from core.diagnostics.symmetry import Symmetry, symmetry
 from core.diagnostics.update_ratio import update_ratio
 from core.gradient import neuron_norms, vector_norm
-from core.layer import ActivationName
 from core.parameters import Parameters
 from core.workspace import Workspace
 
@@ -70,7 +69,7 @@ class LayerDiagnostics:
 
 @np.errstate(all="ignore")
 def diagnose(
-    activations: Sequence[ActivationName],
+    activations: Sequence[Activation],
     parameters: Parameters,
     gradient: Parameters,
     update: Parameters,
@@ -80,7 +79,7 @@ def diagnose(
 
     Parameters
     ----------
-    activations : sequence
+    activations : sequence of Activation
         Of layers 1..L.
     parameters, gradient, update : Parameters
         W and b, dJ/dW and dJ/db, and what the next step adds (`next_update`).
@@ -89,7 +88,7 @@ def diagnose(
     """
     norms = np.split(neuron_norms(gradient), np.cumsum(parameters.sizes[1:-1]))
     found: list[LayerDiagnostics] = []
-    for i, activation in enumerate(ACTIVATIONS[name] for name in activations):
+    for i, activation in enumerate(activations):
         W, dW = parameters.weights[i], gradient.weights[i]
         Z, A, dZ = workspace.Z[i], workspace.A[i + 1], workspace.dZ[i]
         layer = LayerDiagnostics(
