@@ -39,7 +39,8 @@ def share_out_to(
     with _client(distributed, address) as client:
         futures = {client.submit(work, task, pure=False): task for task in tasks}
         try:
-            for future, result in distributed.as_completed(futures, with_results=True):
+            done = distributed.as_completed(futures, loop=client.loop, with_results=True)
+            for future, result in done:
                 yield futures[future], result
         except distributed.KilledWorker as error:
             raise Problem("", "worker_lost") from error
