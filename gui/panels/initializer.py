@@ -3,14 +3,15 @@
 from PySide6.QtWidgets import QWidget
 
 from core.changes import change
+from core.density import Layers
 from core.experiment import Experiment
 from core.snapshot import Snapshot
-from core.statistics import mixture, pool
+from core.statistics import pool
 from gui.document import Document
 from gui.panels.column import ColumnPanel
 from gui.panels.entry import Entry
 from gui.panels.formula_label import FormulaLabel
-from gui.panels.layer_weights import LayerWeights, describe
+from gui.panels.layer_weights import describe
 from gui.panels.misfit import misfit_text
 from gui.panels.notice import Notice
 from gui.panels.rule_rows import Rule, RuleChange, RuleRows, rule_edit
@@ -75,14 +76,9 @@ class InitializerPanel(ColumnPanel):
         self._scale_caption.setText(self._scale.name())
         self._formula.show_layers(layers)
         if snapshot is not None:
-            self._show_weights(snapshot, layers, places)
-
-    def _show_weights(
-        self, snapshot: Snapshot, layers: list[LayerWeights], places: tuple[int, ...]
-    ) -> None:
-        weights = pool([snapshot.initial_weights[place - 1] for place in places])
-        expected = mixture([layer.expected for layer in layers])
-        self._histogram.show_weights(weights, expected.std, expected.mean)
+            weights = pool([snapshot.initial_weights[place - 1] for place in places])
+            laws = [(layer.rule, layer.n_in, layer.n_out) for layer in layers]
+            self._histogram.show_weights(weights, Layers(laws))
 
     def _is_drawn(self) -> bool:
         """Return whether the snapshot's weights are the experiment's.

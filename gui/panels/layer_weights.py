@@ -39,11 +39,6 @@ class LayerWeights:
         """How many weights there are."""
         return self.n_out * self.n_in
 
-    @property
-    def expected(self) -> Statistics:
-        """What the formula expects of the drawn weights."""
-        return Statistics(self.mean, self.sigma, self.count)
-
     def in_numbers(self) -> str:
         """Return the formula with this layer's numbers, as HTML."""
         fields = {

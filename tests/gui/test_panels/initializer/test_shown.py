@@ -5,7 +5,9 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from core import edits
+from core.density import Layers
 from core.experiment import default_experiment
+from core.initializers.he import HeNormal
 from core.layer import Layer
 from core.trainer import Trainer
 from gui.panels.notice import Notice
@@ -57,19 +59,20 @@ def test_what_was_drawn_for_another_experiment_is_not_shown(desk: InitializerDes
 def test_the_histogram_shows_the_weights_in_scope(
     desk: InitializerDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown: list[tuple[list[float], float, float]] = []
+    shown: list[tuple[list[float], Layers]] = []
     monkeypatch.setattr(
         WeightHistogram,
         "show_weights",
-        lambda self, values, sigma, mean: shown.append((values.tolist(), sigma, mean)),
+        lambda self, values, layers: shown.append((values.tolist(), layers)),
     )
     desk.draw()
     drawn = Trainer(desk.document.experiment).network.weights
     assert len(shown[-1][0]) == sum(W.size for W in drawn)
     # Layers of 8, 12 and 3 weights with the variances 1, 1/2 and 2/3.
-    assert shown[-1][1:] == (pytest.approx(((8 + 6 + 2) / 23) ** 0.5), 0.0)
+    law = shown[-1][1].statistics
+    assert (law.std, law.mean) == (pytest.approx(((8 + 6 + 2) / 23) ** 0.5), 0.0)
     desk.selection.set_layers(frozenset({2}))
-    assert shown[-1] == (drawn[1].ravel().tolist(), pytest.approx(0.5**0.5), 0.0)
+    assert shown[-1] == (drawn[1].ravel().tolist(), Layers([(HeNormal(), 4, 3)]))
     count = len(shown)
     desk.draw()
     assert len(shown) == count  # a later snapshot of the same run: the same first weights
