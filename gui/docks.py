@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 Area = Qt.DockWidgetArea
 
+CLOSED = ("matrix",)  # until they are asked for
 LEFT, RIGHT, BOTTOM = 0.26, 0.32, 0.36  # shares of the window's width and height
 
 
@@ -14,7 +15,7 @@ class Docks(QObject):
     Parameters
     ----------
     parts : dict of str to QWidget
-        `initializer`, `data`, `loss`, `gradient`, `decision` and `equations`.
+        `initializer`, `data`, `loss`, `gradient`, `decision`, `equations` and `matrix`.
     """
 
     def __init__(self, window: QMainWindow, parts: dict[str, QWidget]) -> None:
@@ -45,12 +46,17 @@ class Docks(QObject):
             "gradient": Area.RightDockWidgetArea,
             "decision": Area.BottomDockWidgetArea,
             "equations": Area.BottomDockWidgetArea,
+            "matrix": Area.BottomDockWidgetArea,
         }
         for name, area in places.items():
             self.docks[name].setFloating(False)
             self._window.addDockWidget(area, self.docks[name])
-            self.docks[name].show()
-        for first, second in (("initializer", "data"), ("decision", "equations")):
+            self.docks[name].setVisible(name not in CLOSED)
+        for first, second in (
+            ("initializer", "data"),
+            ("decision", "equations"),
+            ("decision", "matrix"),
+        ):
             self._window.tabifyDockWidget(self.docks[first], self.docks[second])
             self.docks[first].raise_()
         self.divide()
@@ -75,6 +81,7 @@ class Docks(QObject):
             "gradient": self.tr("Gradients"),
             "decision": self.tr("Decision"),
             "equations": self.tr("Equations"),
+            "matrix": self.tr("First weights"),
         }
         for name, title in titles.items():
             self.docks[name].setWindowTitle(title)

@@ -23,6 +23,7 @@ from gui.menus import Menus
 from gui.panels.data import DataPanel
 from gui.panels.diagnosis import DiagnosisLine
 from gui.panels.initializer import InitializerPanel
+from gui.panels.matrix import MatrixPanel
 from gui.plots.decision import DecisionPlot
 from gui.plots.gradient import GradientPlot
 from gui.plots.loss import LossPlot
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.centre)
         self.initializer = InitializerPanel(self.document, self.selection)
         self.data = DataPanel(self.document)
+        self.matrix = MatrixPanel(self.document, self.selection)
         self.loss = LossPlot()
         self.gradient = GradientPlot(self.selection)
         self.decision = DecisionPlot()
@@ -66,14 +68,11 @@ class MainWindow(QMainWindow):
         self.docks = Docks(
             self,
             {
-                "initializer": self.initializer,
-                "data": self.data,
-                "loss": self.loss,
-                "gradient": self.gradient,
-                "decision": self.decision,
-                "equations": self.equations,
+                "initializer": self.initializer, "data": self.data, "loss": self.loss,
+                "gradient": self.gradient, "decision": self.decision,
+                "equations": self.equations, "matrix": self.matrix,
             },
-        )
+        )  # fmt: skip
         self.diagnosis = DiagnosisLine()
         self.timeline = Timeline()
         self.statusBar().addWidget(self.timeline, 1)
@@ -81,7 +80,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.actions_, self.docks, self.appearance)
         # What is told of every new experiment, and of every new snapshot.
         self._experiment_views = (
-            self.run_bar, self.diagram, self.initializer, self.data, self.diagnosis,
+            self.run_bar, self.diagram, self.initializer, self.data, self.matrix, self.diagnosis,
         )  # fmt: skip
         self._snapshot_views = (
             self.run_bar, self.centre, self.diagram, self.initializer, self.loss, self.gradient,
