@@ -5,9 +5,9 @@ font of the application; Qt then sends PaletteChange and FontChange to every
 widget, and whatever Qt does not reach restyles itself there from `current()`.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -22,8 +22,7 @@ MAGNITUDE_LOW, MAGNITUDE_HIGH = -12.0, 2.0
 MAGNITUDE_MAP = "viridis"  # colour-blind safe, prints in grey, and far from the grey of 0
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """The colours and widths of one theme; colours as #RRGGBB."""
 
     name: str

@@ -1,7 +1,6 @@
 """The header of a layer: name, units with - and +, activation, initializer badge."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -15,8 +14,7 @@ PADDING = 6.0  # around the whole header
 TINT = 0.12  # opacity of the accent behind what is selected or under the pointer
 
 
-@dataclass(frozen=True)
-class HeaderTexts:
+class HeaderTexts(Struct, frozen=True):
     """What a header says; an empty text leaves its control out."""
 
     name: str

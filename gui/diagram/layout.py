@@ -6,8 +6,9 @@ view scrolls. Circles are 36 px, 24 px from 9 units on; from 13 on a column
 shows its first five neurons, "... 54 more ..." and its last two.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from gui.diagram.header_layout import HEADER_HEIGHT, Box, header_boxes
 
@@ -30,8 +31,7 @@ SMALLEST_TYPE = 0.8  # unless the interface is zoomed: then down to this size of
 INSERT_RADIUS = 11.0
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """One layer: its neurons as circles around (x, ys[k]), drawn for the indices `shown`."""
 
     units: int
@@ -53,8 +53,7 @@ class Column:
         return self.ys[0] if self.gap_y is None else self.gap_y
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(Struct, frozen=True, dict=True):
     """The diagram of one network in one room; column 0 is the input."""
 
     columns: tuple[Column, ...]
@@ -143,8 +142,7 @@ def arrange(
 # What follows reckons at zoom 1; `_column` alone multiplies.
 
 
-@dataclass(frozen=True)
-class _Outer:
+class _Outer(Struct, frozen=True):
     """What decides the room beside the first and the last column."""
 
     sizes: Sizes

@@ -4,9 +4,8 @@
 one. A layer whose neurons all differ has no letters.
 """
 
-from dataclasses import dataclass, field
-
 import numpy as np
+from msgspec import Struct
 
 from core.diagnostics.symmetry import Groups, equal_rows
 from core.snapshot import FloatArray
@@ -14,12 +13,11 @@ from core.snapshot import FloatArray
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
-@dataclass(frozen=True)
-class Twins:
+class Twins(Struct, frozen=True):
     """The letters of a layer by neuron, and which neurons are not alone with theirs."""
 
-    letters: dict[int, str] = field(default_factory=dict)
-    others: dict[int, int] = field(default_factory=dict)
+    letters: dict[int, str] = {}
+    others: dict[int, int] = {}
 
 
 NO_TWINS = Twins()

@@ -1,8 +1,8 @@
 """The formulas of several layers side by side: a line a layer, as many columns as fit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontMetrics, QTextDocumentFragment
 
@@ -15,8 +15,7 @@ GAP, ROW_GAP = 8, 2  # px between columns, and between lines
 NOT_YET = "\N{HORIZONTAL ELLIPSIS}"
 
 
-@dataclass(frozen=True)
-class _Column:
+class _Column(Struct, frozen=True):
     """A heading and its cells; of the columns without room the highest rank goes first."""
 
     heading: str

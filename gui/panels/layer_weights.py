@@ -1,10 +1,9 @@
 """What the initializer panel says about the weights of one layer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from core.experiment import Experiment
 from core.initializers import AnyInitializer
@@ -14,8 +13,7 @@ from gui import labels
 from gui.panels import formula
 
 
-@dataclass(frozen=True)
-class LayerWeights:
+class LayerWeights(Struct, frozen=True):
     """The rule of a layer's weights, the layer's fans, and what was drawn (None: not yet)."""
 
     name: str

@@ -1,7 +1,6 @@
 """An entry of a readout or a key: a text beside a sample of what it explains."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
@@ -13,8 +12,7 @@ SAMPLE = 22  # px: length of the sample of a pen
 ROUNDING = 2  # px: Qt measures a text in whole px, but shortens it by fractions
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A text, with the line or the point that it explains."""
 
     text: str

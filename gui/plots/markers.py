@@ -3,9 +3,8 @@
 Training points are filled, test points hollow.
 """
 
-from dataclasses import dataclass
-
 import pyqtgraph as pg
+from msgspec import Struct
 from PySide6.QtGui import QBrush, QColor, QPen
 
 from gui import theme
@@ -17,8 +16,7 @@ SIZE = 6  # px
 RIM = 0.5  # px
 
 
-@dataclass(frozen=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """How a point is drawn; `symbol` as pyqtgraph names it."""
 
     symbol: str

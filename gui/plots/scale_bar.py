@@ -1,9 +1,9 @@
 """A numbered bar: which colour stands for which number."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent
@@ -16,8 +16,7 @@ BAR, TICK, GAP = 14, 4, 3  # px
 ROOM = 1.2  # lines of text that a number keeps for itself
 
 
-@dataclass(frozen=True)
-class Swatch:
+class Swatch(Struct, frozen=True):
     """A colour beside the map, and what it stands for."""
 
     text: str
