@@ -37,6 +37,12 @@ class Values:
             return NO_TWINS
         return twins_in(self._snapshot.weights[place - 1], self._snapshot.biases[place - 1])
 
+    def parameter(self, place: int, row: int, column: int) -> float | None:
+        """Return one weight of a neuron as it is now; its bias at column -1."""
+        if column >= 0:
+            return self.edge("weights", place, row, column)
+        return None if self._snapshot is None else float(self._snapshot.biases[place - 1][row, 0])
+
     def norm(self, place: int, index: int) -> float | None:
         """Return |gradient| of one neuron."""
         norms = self.norms(place)

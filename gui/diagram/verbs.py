@@ -41,6 +41,11 @@ class Verbs(QObject):
         super().__init__(parent)
         self._document = document
 
+    @property
+    def experiment(self) -> Experiment:
+        """The experiment as it is now."""
+        return self._document.experiment
+
     def add_layer(self, place: int) -> bool:
         """Insert a hidden layer at `place`, 1..L."""
         return self._edit(lambda now: edits.add_layer(now, place), self.tr("Add layer"))

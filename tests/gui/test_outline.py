@@ -1,0 +1,177 @@
+"""The outline through the keyboard, as a screen reader's user meets it."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit, QTreeView
+from pytestqt.qtbot import QtBot
+
+from core import edits
+from core.by_hand import first_numbers
+from core.experiment import default_experiment
+from core.problem import Problem
+from core.trainer import Trainer
+from gui import numbers
+from gui.document import Document
+from gui.labels import problem_text
+from gui.panels.outline import OutlinePanel
+from gui.panels.outline_model import Node
+from gui.selection import Selection
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+@dataclass
+class Desk:
+    """The outline, wired as in the main window."""
+
+    qtbot: QtBot
+    document: Document
+    selection: Selection
+    panel: OutlinePanel
+    problems: list[Problem] = field(default_factory=list)
+
+    def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
+        for key in keys:
+            self.qtbot.keyClick(self.panel.tree, key, modifier)
+
+    def go_to(self, *node: int, column: int = 0) -> None:
+        index = self.panel.model.index_of(Node(*node))
+        self.panel.tree.setCurrentIndex(index.siblingAtColumn(column))
+
+    def type(self, text: str) -> None:
+        tree = self.panel.tree
+        self.press(Key.Key_F2)
+        editor = tree.findChild(QLineEdit)
+        self.qtbot.keyClicks(editor, text)
+        self.qtbot.keyClick(editor, Key.Key_Return)
+        self.qtbot.waitUntil(lambda: tree.state() != QTreeView.State.EditingState)
+
+    def text(self, *node: int, column: int = 1) -> str:
+        return self.panel.model.index_of(Node(*node)).siblingAtColumn(column).data()
+
+    def units(self) -> list[int]:
+        return [layer.units for layer in self.document.experiment.layers]
+
+    def current(self) -> Node:
+        return self.panel.model.node(self.panel.tree.currentIndex())
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    document, selection = Document(default_experiment()), Selection()
+    panel = OutlinePanel(document, selection)
+    qtbot.addWidget(panel)
+    document.changed.connect(selection.fit)
+    document.changed.connect(panel.show_experiment)
+    panel.resize(400, 500)
+    with qtbot.waitActive(panel):
+        panel.show()
+    panel.tree.setFocus()
+    desk = Desk(qtbot, document, selection, panel)
+    document.refused.connect(desk.problems.append)
+    return desk
+
+
+def test_the_model_is_a_tree_as_qt_understands_it(desk: Desk) -> None:
+    tester = QAbstractItemModelTester(
+        desk.panel.model, QAbstractItemModelTester.FailureReportingMode.Warning
+    )
+    desk.document.edit(edits.add_layer(desk.document.experiment, 1), "")
+    assert tester.model() is desk.panel.model
+
+
+def test_layers_neurons_and_numbers_are_named_and_counted(desk: Desk) -> None:
+    model = desk.panel.model
+    layer = model.index(0, 0)
+    neuron = model.index(2, 0, layer)
+    assert [model.rowCount(one) for one in (QModelIndex(), layer, neuron)] == [3, 4, 3]
+    assert model.rowCount(model.index(0, 0, neuron)) == 0
+    nodes = ((1,), (1, 2), (1, 2, 0), (1, 2, 1), (3, 0, 3))
+    assert [desk.text(*one, column=0) for one in nodes] == [
+        "Layer 1", "Neuron 3", "b1[3]", "W1[3, 1]", "W3[1, 3]",
+    ]  # fmt: skip
+    assert desk.text(1) == "4 neurons, ReLU, He normal"
+
+
+def test_the_numbers_are_those_of_the_newest_snapshot(desk: Desk) -> None:
+    trainer = Trainer(desk.document.experiment)
+    trainer.advance(5)
+    shown = trainer.snapshot()
+    assert desk.text(2, 1, 3) == ""
+    desk.panel.show_snapshot(shown)
+    assert desk.text(2, 1, 3) == numbers.figure(shown.weights[1][1, 2])
+    assert desk.text(2, 1, 0) == numbers.figure(shown.biases[1][1, 0])
+    assert desk.text(2, 1) == f"|gradient| = {numbers.figure(shown.gradient_norms[1][1])}"
+
+
+def test_the_arrows_lead_through_the_tree_and_select(desk: Desk) -> None:
+    desk.press(Key.Key_Home, Key.Key_Down)
+    assert desk.selection.layers == {2}
+    desk.press(Key.Key_Right, Key.Key_Down, Key.Key_Down)
+    assert desk.current() == Node(2, 1)
+    assert (desk.selection.layers, desk.selection.neurons) == (frozenset(), ((2, 1),))
+
+
+def test_shift_selects_several_layers(desk: Desk) -> None:
+    desk.press(Key.Key_Home)
+    desk.press(Key.Key_Down, modifier=Modifier.ShiftModifier)
+    assert desk.selection.layers == {1, 2}
+
+
+def test_what_is_selected_elsewhere_is_selected_here(desk: Desk) -> None:
+    desk.selection.select(frozenset({3}), ((1, 0), (2, 2)))
+    rows = desk.panel.tree.selectionModel().selectedRows()
+    assert {desk.panel.model.node(one) for one in rows} == {Node(3), Node(1, 0), Node(2, 2)}
+
+
+def test_a_weight_is_typed_at_its_row(desk: Desk) -> None:
+    before = desk.document.experiment
+    desk.go_to(2, 1, 3, column=1)
+    desk.type("0.5")
+    assert first_numbers(desk.document.experiment, 2, "weights")[1, 2] == 0.5
+    desk.go_to(2, 1, 0, column=1)
+    desk.type("-2")
+    assert first_numbers(desk.document.experiment, 2, "biases").ravel().tolist() == [0, -2, 0]
+    desk.document.undo_stack.undo()
+    desk.document.undo_stack.undo()
+    assert desk.document.experiment == before
+
+
+def test_what_is_no_number_is_refused_in_one_line(desk: Desk) -> None:
+    desk.go_to(1, 0, 1, column=1)
+    desk.type("half")
+    assert [problem_text(one) for one in desk.problems] == [
+        "W1[1, 1]: must be a number; found a text"
+    ]
+    assert desk.document.undo_stack.count() == 0
+
+
+def test_the_keys_of_the_diagram_change_the_layer(desk: Desk) -> None:
+    desk.go_to(2)
+    desk.press(Key.Key_Plus, Key.Key_Plus, Key.Key_Minus)
+    assert desk.units() == [4, 4, 1]
+    assert desk.current() == Node(2)
+    desk.press(Key.Key_Insert)
+    assert desk.units() == [4, 4, 4, 1]
+    desk.press(Key.Key_Delete)
+    assert desk.units() == [4, 4, 1]
+    desk.press(Key.Key_End, Key.Key_Delete)
+    assert [problem.code for problem in desk.problems] == ["output_stays"]
+
+
+def test_what_was_open_stays_open_when_a_neuron_comes(desk: Desk) -> None:
+    desk.go_to(2)
+    desk.press(Key.Key_Right, Key.Key_Plus)
+    tree, model = desk.panel.tree, desk.panel.model
+    assert [tree.isExpanded(model.index(row, 0)) for row in range(3)] == [False, True, False]
+
+
+def test_a_hidden_outline_reads_nothing_until_it_is_shown(desk: Desk) -> None:
+    desk.panel.hide()
+    desk.panel.show_snapshot(Trainer(desk.document.experiment).snapshot())
+    assert desk.text(2, 1, 3) == ""
+    desk.panel.show()
+    assert desk.text(2, 1, 3) != ""
