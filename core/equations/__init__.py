@@ -2,11 +2,12 @@
 
 `one_pass` runs samples forward and backward by the formulas as they are
 written; `outline` lists the terms in the order of the computation; `term`
-gives one of them as symbols with their arrays; `chain` gives the factors along
-one path (S0, S1).
+gives one of them as symbols with their arrays, and `entry` the arithmetic of one
+neuron in it; `chain` gives the factors along one path (S0, S1).
 """
 
 from core.equations.chain import chain, strongest_path
+from core.equations.entry import entry
 from core.equations.one_pass import Pass, one_pass
 from core.equations.outline import Step, outline
 from core.equations.symbols import Call, Factor, Part, Quotient, Scale, Slope, Symbol, Term
@@ -24,6 +25,7 @@ __all__ = [
     "Symbol",
     "Term",
     "chain",
+    "entry",
     "one_pass",
     "outline",
     "strongest_path",

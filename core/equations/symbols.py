@@ -15,9 +15,10 @@ from core.layer import ActivationName
 
 FloatArray = NDArray[np.float64]
 SymbolName = Literal["W", "b", "Z", "A", "Y", "dW", "db", "dZ", "dA"]
-Sign = Literal["+", "-", "*", "o", "(", ")", "2", "sum"]
+Sign = Literal["+", "-", "*", "o", "(", ")", "2", "sum", "..."]
 """`*` multiplies numbers and `o` element by element; matrices side by side are a product;
-`sum` adds up the rows of what follows, over the samples."""
+`sum` adds up the rows of what follows, over the samples; `...` stands for summands
+left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,11 @@ class Contents(QListWidget):
         self.addItems([plain(term) for term in terms])
         self.blockSignals(blocked)
 
+    def replace(self, row: int, term: Term) -> None:
+        """Show another equation on a line: a path may lead elsewhere now."""
+        self._whole[row], self._short[row] = _equation(term), _name(term)
+        self.item(row).setText(plain(term))
+
     def fit(self, width: int) -> None:
         """Show whole equations where there is this much room for them, else their left sides."""
         for boxes in (self._whole, self._short):

@@ -10,8 +10,11 @@ USUAL = "0.000"  # its room is kept, so that columns stand still while numbers c
 
 
 def shown(count: int, most: int, chosen: int | None = None) -> list[int | None]:
-    """Return at most `most` of 0..count-1, and None wherever some are left out."""
-    if count <= most:
+    """Return at most `most` of 0..count-1, and None wherever some are left out.
+
+    A single one is never left out: the dots take its room.
+    """
+    if count <= most + 1:
         return list(range(count))
     head = list(range(max(1, most - 2)))
     if chosen is not None and chosen not in (*head, count - 1):

@@ -10,26 +10,27 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QSizeF
 from PySide6.QtGui import QPainter
 
-from core.equations import Factor, Part, Scale, Slope, Symbol, Term
+from core.equations import Factor, Part, Scale, Term
 from gui import numbers, theme
 from gui.equations.boxes import Box, Text
 from gui.equations.excerpt import matrix
 from gui.equations.typeset import Type
-from gui.equations.words import shape_text
+from gui.equations.words import is_entry, shape_text
 
 # Sizes of symbols and of numbers, and the most rows and columns of a matrix, best first.
 CHOICES: list[tuple[theme.Role, theme.Role, int]] = [
-    ("number", "title", 8),
-    ("number", "title", 5),
-    ("number", "body", 8),
-    ("number", "body", 5),
-    ("title", "body", 8),
-    ("title", "body", 5),
+    ("number", "title", 7),
+    ("number", "title", 4),
+    ("number", "body", 7),
+    ("number", "body", 4),
+    ("title", "body", 7),
     ("title", "body", 4),
     ("title", "caption", 4),
     ("body", "caption", 4),
     ("body", "caption", 3),
 ]
+SMALLEST = 0.85  # the last of them may be scaled down to this, in that of the unzoomed interface
+ENTRY: list[theme.Role] = ["body", "caption"]  # of a single entry, written out
 
 
 @dataclass(frozen=True)
@@ -72,22 +73,32 @@ class Line:
 
 @dataclass(frozen=True)
 class Laid:
-    """An equation, laid out as the `choice` of `CHOICES` says."""
+    """An equation, laid out as the `choice` of `CHOICES` says, and scaled."""
 
     lines: list[Line]
-    choice: int
+    choice: int = 0
+    scale: float = 1.0
 
     @property
     def size(self) -> QSizeF:
         """The room it takes."""
-        width = max(line.width for line in self.lines)
-        return QSizeF(width, sum(line.height for line in self.lines))
+        width = max((line.width for line in self.lines), default=0.0)
+        return QSizeF(width, sum(line.height for line in self.lines)) * self.scale
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draw the lines below one another."""
+        painter.save()
+        painter.translate(x, y)
+        painter.scale(self.scale, self.scale)
+        top = 0.0
         for line in self.lines:
-            line.draw(painter, x, y)
-            y += line.height
+            line.draw(painter, 0.0, top)
+            top += line.height
+        painter.restore()
+
+    def fits(self, room: QSizeF) -> bool:
+        """Return whether it needs no more than this room."""
+        return self.size.width() <= room.width() and self.size.height() <= room.height()
 
 
 def lay_out(
@@ -97,13 +108,28 @@ def lay_out(
 
     Several lines leave room for a scroll bar. `first` is the first choice to try.
     """
+    last = len(CHOICES) - 1
     groups: list[list[Column]] = []
-    for choice in range(first, len(CHOICES)):
+    for choice in range(first, last + 1):
         groups = _groups(term, neuron, *CHOICES[choice])
-        laid = Laid([Line([column for group in groups for column in group])], choice)
-        if laid.size.width() <= room.width() and laid.size.height() <= room.height():
+        scalars = is_entry(term.result)  # which read as well on several lines
+        laid = Laid(list(_lines(groups, room.width())) if scalars else [_line(groups)], choice)
+        if laid.fits(room):
             return laid
-    return Laid(list(_lines(groups, room.width() - scroll_bar)), len(CHOICES) - 1)
+    line = _line(groups)
+    scale = min(room.width() / line.width, room.height() / line.height)
+    if scale * theme.zoom() >= SMALLEST:
+        return Laid([line], last, scale)
+    return Laid(list(_lines(groups, room.width() - scroll_bar)), last)
+
+
+def lay_out_entry(term: Term, room: QSizeF) -> Laid:
+    """Return a single entry, written out; nothing where there is no room for it."""
+    for role in ENTRY:
+        laid = Laid(list(_lines(_groups(term, None, role, role, 0), room.width())))
+        if laid.fits(room):
+            return laid
+    return Laid([])
 
 
 def _groups(
@@ -116,9 +142,13 @@ def _groups(
     for before, part in zip((None, *parts), parts, strict=False):
         if isinstance(before, Factor) and part != ")":
             groups.append([])
-        column = Column(large.part(part), _caption(part), _values(part, small, most, neuron))
-        groups[-1].append(column)
+        box = _values(part, small, most, neuron, inner=before in ("*", "+", "-"))
+        groups[-1].append(Column(large.part(part), _caption(part), box))
     return groups
+
+
+def _line(groups: list[list[Column]]) -> Line:
+    return Line([column for group in groups for column in group])
 
 
 def _lines(groups: list[list[Column]], width: float) -> Iterator[Line]:
@@ -141,16 +171,14 @@ def _caption(part: Part | str) -> Box:
     return Text(f" {text} ", theme.font("caption"), theme.color("quiet")) if text else Box()
 
 
-def _values(part: Part | str, kind: Type, most: int, neuron: int | None) -> Box:
-    match part:
-        case (
-            Factor(expression=Symbol(index=(_, *_)))
-            | Factor(expression=Slope(of=Symbol(index=(_, *_))))
-        ):
-            return kind.text(f" {numbers.figure(float(part.values[0, 0]))} ")
-        case Factor():
+def _values(part: Part | str, kind: Type, most: int, neuron: int | None, inner: bool) -> Box:
+    """Return the numbers of a part; an `inner` negative one stands in brackets."""
+    if isinstance(part, Factor):
+        if not is_entry(part):
             return matrix(part, kind, most, neuron)
-        case Scale(outputs=outputs, samples=samples):
-            return kind.text(f"1/{numbers.whole(outputs * samples)} ")
-        case _:
-            return kind.part(part)
+        value = float(part.values[0, 0])
+        text = numbers.figure(value)
+        return kind.text(f" ({text}) " if inner and value < 0 else f" {text} ")
+    if isinstance(part, Scale):
+        return kind.text(f"1/{numbers.whole(part.outputs * part.samples)} ")
+    return kind.part(part)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from core.equations import Step, Term, chain, one_pass, outline, strongest_path, term
+from core.equations import Step, Term, chain, entry, one_pass, outline, strongest_path, term
 from core.experiment import weight_count
 from core.snapshot import Snapshot
 from gui.selection import Neuron
@@ -38,7 +38,7 @@ class Reading:
         place = slice(None) if sample is None else slice(sample, sample + 1)
         inputs, targets = data.train_inputs[:, place], data.train_targets[:, place]
         self._passed = one_pass(experiment, snapshot.weights, snapshot.biases, inputs, targets)
-        several = inputs.shape[1] > 1
+        self._several = several = inputs.shape[1] > 1
         steps = outline(len(experiment.layers))
         self.steps = steps[:-1] if several else steps
         activations = tuple(layer.activation for layer in experiment.layers)
@@ -49,3 +49,9 @@ class Reading:
         if step.name == "chain":
             return chain(self._passed, strongest_path(self._passed, dict(chosen)))
         return term(self._passed, step)
+
+    def entry(self, written: Term, neuron: int | None) -> Term | None:
+        """Return the arithmetic of a neuron within an equation, if there is one to follow."""
+        if neuron is None or self._several:
+            return None
+        return entry(written, neuron)

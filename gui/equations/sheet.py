@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from core.equations import Term
 from gui import theme
-from gui.equations.layout import Laid, lay_out
+from gui.equations.layout import Laid, lay_out, lay_out_entry
 
 MARGINS = QMarginsF(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
 
@@ -21,23 +21,25 @@ class Sheet(QScrollArea):
         self.setWidgetResizable(True)
         self._paper = _Paper()
         self.setWidget(self._paper)
-        self._shown: tuple[Term, int | None] | None = None
+        self._shown: tuple[Term, int | None, Term | None] | None = None
         self._laid_for: object = None
         self._choice = 0
 
-    def show_term(self, term: Term, neuron: int | None) -> None:
+    def show_term(self, term: Term, neuron: int | None, entry: Term | None) -> None:
         """Show an equation; what row `neuron` of its result is made from is lit.
 
-        The size of its type changes with the room or the term, but never grows
-        while only numbers change.
+        Where there is room below, the `entry` of that neuron is written out. The
+        type changes its size with the room or the term, but never grows while
+        only numbers change.
         """
-        self._shown = (term, neuron)
+        self._shown = (term, neuron, entry)
         room = QSizeF(self.maximumViewportSize()).shrunkBy(MARGINS)
         place = (term.step, term.result.shape, neuron, room, theme.zoom())
         first = self._choice if place == self._laid_for else 0
         laid = lay_out(term, neuron, room, self.verticalScrollBar().sizeHint().width(), first)
         self._laid_for, self._choice = place, laid.choice
-        self._paper.show_equation(laid)
+        rest = QSizeF(room.width(), room.height() - laid.size.height() - theme.GRID)
+        self._paper.show_equations([laid] + ([lay_out_entry(entry, rest)] if entry else []))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for little: the dock decides."""
@@ -55,17 +57,18 @@ class _Paper(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._laid: Laid | None = None
+        self._equations: list[Laid] = []
 
-    def show_equation(self, laid: Laid) -> None:
-        self._laid = laid
-        size = laid.size.grownBy(MARGINS).toSize()
-        self.setMinimumSize(size)
+    def show_equations(self, equations: list[Laid]) -> None:
+        self._equations = equations
+        self.setMinimumSize(equations[0].size.grownBy(MARGINS).toSize())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.color("plot"))
-        if self._laid is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._laid.draw(painter, theme.GRID, theme.GRID)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        y = float(theme.GRID)
+        for laid in self._equations:
+            laid.draw(painter, theme.GRID, y)
+            y += laid.size.height() + theme.GRID

@@ -13,7 +13,7 @@ from core.layer import ActivationName
 from gui import labels, numbers, theme
 from gui.equations.boxes import SCRIPT, Box, Fraction, Row, Scripts, Text
 
-SIGNS = {"=": "=", "+": "+", "-": numbers.MINUS, "*": "·", "o": "∘", "sum": "∑"}
+SIGNS = {"=": "=", "+": "+", "-": numbers.MINUS, "*": "·", "o": "∘", "sum": "∑", "...": "⋯"}
 TIGHT = ("(", ")", "2")  # no space around
 SPACED = 0.4  # space around a sign, in the size of the type
 STACKED = 0.85  # size of the parts of a fraction

@@ -19,7 +19,7 @@ from gui.equations.contents import Contents
 from gui.equations.controls import Controls
 from gui.equations.reading import Reading, all_at_once
 from gui.equations.sheet import Sheet
-from gui.equations.words import plain, sentence
+from gui.equations.words import in_numbers, plain, sentence
 from gui.panel import Panel
 from gui.panels.elided_label import ElidedLabel
 from gui.selection import Selection
@@ -136,12 +136,18 @@ class EquationsView(Panel):
         if self._reading is None or step is None:
             return
         written, neuron = self._reading.term(step, self._selection.neurons), self._neuron(step)
-        self.sheet.show_term(written, neuron)
+        spelled = self._reading.entry(written, neuron)
+        self.sheet.show_term(written, neuron, spelled)
+        if step.name == "chain":
+            self.contents.replace(self._row, written)
         self.contents.show_present(self._row)
         self.controls.show_place(self._row, len(self._steps), self._hint(step, neuron))
         text = sentence(step)
         self.title.setText(text)
-        self.setAccessibleDescription(f"{text}: {plain(written)}")
+        spoken = [f"{text}: {plain(written)}"]
+        if spelled is not None:
+            spoken.append(f"{plain(spelled)}: {in_numbers(spelled)}")
+        self.setAccessibleDescription(". ".join(spoken))
 
     def _neuron(self, step: Step) -> int | None:
         """Return the neuron of the step's layer that was chosen last."""

@@ -15,8 +15,8 @@ def sentence(step: Step) -> str:
         "A": translate("equations", "Layer {layer}: the activation of each sum"),
         "dA": translate("equations", "Layer {layer}: how A changes the loss"),
         "dZ": translate("equations", "Layer {layer}: how Z changes the loss"),
-        "dW": translate("equations", "Layer {layer}: the gradient of the weights"),
-        "db": translate("equations", "Layer {layer}: the gradient of the biases"),
+        "dW": translate("equations", "Layer {layer}: gradient of the weights"),
+        "db": translate("equations", "Layer {layer}: gradient of the biases"),
         "chain": translate("equations", "One path: a w and a g′ per layer"),
     }[step.name]
     return text.format(layer=numbers.whole(step.layer))
@@ -24,11 +24,25 @@ def sentence(step: Step) -> str:
 
 def shape_text(factor: Factor) -> str:
     """Return rows and columns; nothing for a single element of a matrix."""
-    expression = factor.expression
-    symbol = expression.of if isinstance(expression, Slope) else expression
-    if isinstance(symbol, Symbol) and symbol.index:
-        return ""
-    return " × ".join(map(numbers.whole, factor.shape))
+    return "" if is_entry(factor) else " × ".join(map(numbers.whole, factor.shape))
+
+
+def is_entry(factor: Factor) -> bool:
+    """Return whether a factor is a single element of a matrix."""
+    match factor.expression:
+        case Symbol(index=index) | Slope(of=Symbol(index=index)):
+            return bool(index)
+        case Quotient(above=above):
+            return bool(above.index)
+
+
+def in_numbers(term: Term) -> str:
+    """Return the equation of an entry with its numbers in the places of the symbols."""
+    texts = []
+    for part in (term.result, "=", *term.parts):
+        is_number = isinstance(part, Factor)
+        texts.append(numbers.figure(float(part.values[0, 0])) if is_number else _plain(part))
+    return " ".join(texts).replace("( ", "(").replace(" )", ")")
 
 
 def plain(term: Term) -> str:

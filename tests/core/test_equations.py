@@ -19,6 +19,7 @@ from core.equations import (
     Symbol,
     Term,
     chain,
+    entry,
     one_pass,
     outline,
     strongest_path,
@@ -76,6 +77,12 @@ class Case:
         }.get(step.name, [None] * self.layers)[index]  # fmt: skip
 
 
+@pytest.fixture(params=EXPERIMENTS)
+def one(request: pytest.FixtureRequest) -> Case:
+    """Return a case of one sample."""
+    return Case(EXPERIMENTS[request.param], 1)
+
+
 @pytest.fixture(params=list(product(EXPERIMENTS, (1, 40))), ids=lambda case: f"{case[0]}-{case[1]}")
 def case(request: pytest.FixtureRequest) -> Case:
     name, samples = request.param
@@ -109,6 +116,43 @@ def right_side(written: Term, passed: Pass) -> np.ndarray:
     }
     values = eval(text, names)  # the parts are our own words
     return values.sum(axis=1, keepdims=True) if "sum" in written.parts else values
+
+
+def test_every_entry_written_out_gives_the_entry(one: Case):
+    for written in terms_of(one.passed):
+        for row in range(written.result.shape[0]):
+            spelled = entry(written, row, most=1000)
+            if spelled is None:
+                assert Call("softmax") in written.parts
+                continue
+            assert spelled.result.values == written.result.values[row, 0]
+            assert right_side(spelled, one.passed) == pytest.approx(
+                spelled.result.values, rel=1e-12, abs=1e-15
+            )
+
+
+def test_an_entry_of_a_sum_has_a_product_for_every_input():
+    written = term(Case(S0, 1).passed, Step("Z", 2))
+    symbols = [factor.expression for factor in entry(written, 0).factors]
+    assert symbols[:2] == [Symbol("W", 2, index=(0, 0)), Symbol("A", 1, index=(0,))]
+    assert symbols[-1] == Symbol("b", 2, index=(0,))
+    assert len(symbols) == 2 * 4 + 1
+
+
+def test_the_transposed_gives_its_indices_back():
+    passed = Case(EXPERIMENTS["deep"], 1).passed
+    weight = entry(term(passed, Step("dA", 2)), 3).factors[0]
+    assert weight.expression == Symbol("W", 3, index=(0, 3))
+    assert weight.values == passed.weights[2][0, 3]
+    assert entry(term(passed, Step("dW", 1)), 4).result.expression == Symbol("dW", 1, index=(4, 0))
+
+
+def test_long_sums_leave_out_their_middle():
+    spelled = entry(term(Case(S0, 1).passed, Step("Z", 2)), 0, most=3)
+    assert [part for part in spelled.parts if isinstance(part, str)] == [
+        "*", "+", "*", "+", "...", "+", "*", "+",
+    ]  # fmt: skip
+    assert spelled.factors[4].expression == Symbol("W", 2, index=(0, 3))
 
 
 def test_every_term_is_what_training_computes(case: Case):

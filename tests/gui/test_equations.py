@@ -12,7 +12,8 @@ from core.equations import Step, one_pass, outline, term
 from core.experiment import Experiment
 from core.layer import Layer
 from core.snapshot import Snapshot
-from gui import theme
+from gui import numbers, theme
+from gui.app import create_application, create_window
 from gui.equations.excerpt import shown
 from gui.equations.layout import CHOICES, lay_out
 from gui.equations.view import EquationsView
@@ -159,6 +160,18 @@ def test_a_path_leads_through_the_chosen_neurons(qtbot: QtBot, view: EquationsVi
     text = view.accessibleDescription()
     assert "w_24[2]" in text
     assert "ReLU′(z_4[1])" in text
+    assert view.contents.item(18).text() in text
+
+
+def test_the_arithmetic_of_the_chosen_neuron_is_told(view: EquationsView):
+    view._selection.toggle_neuron((1, 2))
+    weights, inputs = SNAPSHOT.weights[0][2], SNAPSHOT.dataset.train_inputs[:, 0]
+    bias = SNAPSHOT.biases[0][2, 0]
+    w1, w2, a1, a2, b, z = map(numbers.figure, (*weights, *inputs, bias, weights @ inputs + bias))
+    assert view.accessibleDescription().endswith(
+        "z_3[1] = w_31[1] · a_1[0] + w_32[1] · a_2[0] + b_3[1]: "
+        f"{z} = {w1} · {a1} + {w2} · {a2} + {b}"
+    )
 
 
 def test_nothing_is_drawn_that_nobody_sees(qtbot: QtBot):
@@ -221,6 +234,7 @@ def test_all_samples_are_offered_only_where_a_pass_of_them_is_quick(view: Equati
         (9, 4, None, [0, 1, None, 8]),
         (9, 4, 5, [0, None, 5, None, 8]),
         (9, 4, 8, [0, 1, None, 8]),
+        (5, 4, 2, [0, 1, 2, 3, 4]),
         (9, 5, 3, [0, 1, None, 3, None, 8]),
         (9, 5, 7, [0, 1, None, 7, 8]),
     ],
@@ -240,3 +254,26 @@ def test_the_largest_type_that_fits_is_taken(qtbot: QtBot, view: EquationsView):
     assert small.size.width() < large.size.width()
     broken = lay_out(written, None, QSizeF(120, 1000))
     assert len(broken.lines) > 1
+
+
+def test_in_the_window_the_keys_light_the_diagram_and_space_still_trains(qtbot: QtBot):
+    create_application([])
+    window = create_window()
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    window.docks.docks["equations"].raise_()
+    view = window.findChild(EquationsView, "equationsView")
+    qtbot.waitUntil(lambda: view.step is not None)
+    qtbot.mouseClick(view.sheet.viewport(), Qt.MouseButton.LeftButton)
+    assert view.hasFocus()
+    qtbot.keyClick(view, Key.Key_PageDown)
+    qtbot.keyClick(view, Key.Key_Right)
+    assert view.step == Step("Z", 2)
+    assert window.selection.layers == {2}
+    qtbot.keyClick(view, Key.Key_Space)
+    qtbot.waitUntil(lambda: window.session.snapshot.step > 10)
+    qtbot.keyClick(view, Key.Key_Space)
+    qtbot.waitUntil(lambda: not window.session.running)
+    assert view.step == Step("Z", 2)
+    window.close()
