@@ -1,11 +1,11 @@
 """The docks: which part of the window stands where, and under which title."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 Area = Qt.DockWidgetArea
 
-CLOSED = ("matrix",)  # until they are asked for
+CLOSED = ("matrix", "outline")  # until they are asked for
 LEFT, RIGHT, BOTTOM = 0.26, 0.32, 0.36  # shares of the window's width and height
 
 
@@ -15,8 +15,16 @@ class Docks(QObject):
     Parameters
     ----------
     parts : dict of str to QWidget
-        `initializer`, `data`, `loss`, `gradient`, `decision`, `equations` and `matrix`.
+        `initializer`, `data`, `loss`, `gradient`, `decision`, `signal`, `distribution`,
+        `update`, `equations`, `matrix` and `outline`.
+
+    Signals
+    -------
+    seen_changed()
+        `seen` has changed.
     """
+
+    seen_changed = Signal()
 
     def __init__(self, window: QMainWindow, parts: dict[str, QWidget]) -> None:
         super().__init__(window)
@@ -28,6 +36,7 @@ class Docks(QObject):
             window.setCorner(top, area)
             window.setCorner(bottom, area)
         window.setDockNestingEnabled(True)
+        self.seen: frozenset[str] = frozenset()  # those that no other tab covers
         self.docks = {name: self._dock(name, part) for name, part in parts.items()}
         self.arrange()
         self.retranslate()
@@ -35,6 +44,7 @@ class Docks(QObject):
     def _dock(self, name: str, part: QWidget) -> QDockWidget:
         dock = QDockWidget(self._window, objectName=f"{name}Dock")
         dock.setWidget(part)
+        dock.visibilityChanged.connect(lambda visible: self._on_visible(name, visible))
         return dock
 
     def arrange(self) -> None:
@@ -45,8 +55,12 @@ class Docks(QObject):
             "loss": Area.RightDockWidgetArea,
             "gradient": Area.RightDockWidgetArea,
             "decision": Area.BottomDockWidgetArea,
+            "signal": Area.BottomDockWidgetArea,
+            "distribution": Area.BottomDockWidgetArea,
+            "update": Area.BottomDockWidgetArea,
             "equations": Area.BottomDockWidgetArea,
             "matrix": Area.BottomDockWidgetArea,
+            "outline": Area.LeftDockWidgetArea,
         }
         for name, area in places.items():
             self.docks[name].setFloating(False)
@@ -54,6 +68,10 @@ class Docks(QObject):
             self.docks[name].setVisible(name not in CLOSED)
         for first, second in (
             ("initializer", "data"),
+            ("initializer", "outline"),
+            ("decision", "signal"),
+            ("decision", "distribution"),
+            ("decision", "update"),
             ("decision", "equations"),
             ("decision", "matrix"),
         ):
@@ -80,8 +98,18 @@ class Docks(QObject):
             "loss": self.tr("Loss"),
             "gradient": self.tr("Gradients"),
             "decision": self.tr("Decision"),
+            "signal": self.tr("Signal by layer"),
+            "distribution": self.tr("Distributions"),
+            "update": self.tr("Updates"),
             "equations": self.tr("Equations"),
             "matrix": self.tr("First weights"),
+            "outline": self.tr("Outline"),
         }
         for name, title in titles.items():
             self.docks[name].setWindowTitle(title)
+
+    def _on_visible(self, name: str, visible: bool) -> None:
+        seen = self.seen | {name} if visible else self.seen - {name}
+        if seen != self.seen:
+            self.seen = seen
+            self.seen_changed.emit()

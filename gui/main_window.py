@@ -24,14 +24,14 @@ from gui.panels.data import DataPanel
 from gui.panels.diagnosis import DiagnosisLine
 from gui.panels.initializer import InitializerPanel
 from gui.panels.matrix import MatrixPanel
-from gui.plots.decision import DecisionPlot
-from gui.plots.gradient import GradientPlot
-from gui.plots.loss import LossPlot
+from gui.panels.outline import OutlinePanel
+from gui.plots.collection import OF_LAYERS, make_plots
 from gui.run_bar import RunBar
 from gui.selection import Selection
 from gui.session import Session
 from gui.settings import Settings
 from gui.timeline import Timeline
+from gui.worker import Wish
 
 
 class MainWindow(QMainWindow):
@@ -61,16 +61,14 @@ class MainWindow(QMainWindow):
         self.initializer = InitializerPanel(self.document, self.selection)
         self.data = DataPanel(self.document)
         self.matrix = MatrixPanel(self.document, self.selection)
-        self.loss = LossPlot()
-        self.gradient = GradientPlot(self.selection)
-        self.decision = DecisionPlot()
+        self.outline = OutlinePanel(self.document, self.selection)
+        self.plots = make_plots(self.selection)
         self.equations = EquationsView(self.selection)
         self.docks = Docks(
             self,
             {
-                "initializer": self.initializer, "data": self.data, "loss": self.loss,
-                "gradient": self.gradient, "decision": self.decision,
-                "equations": self.equations, "matrix": self.matrix,
+                "initializer": self.initializer, "data": self.data, "matrix": self.matrix,
+                "outline": self.outline, "equations": self.equations, **self.plots._asdict(),
             },
         )  # fmt: skip
         self.diagnosis = DiagnosisLine()
@@ -80,11 +78,12 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.actions_, self.docks, self.appearance)
         # What is told of every new experiment, and of every new snapshot.
         self._experiment_views = (
-            self.run_bar, self.diagram, self.initializer, self.data, self.matrix, self.diagnosis,
+            self.run_bar, self.diagram, self.initializer, self.data, self.matrix, self.outline,
+            self.diagnosis,
         )  # fmt: skip
         self._snapshot_views = (
-            self.run_bar, self.centre, self.diagram, self.initializer, self.loss, self.gradient,
-            self.decision, self.equations, self.timeline, self.diagnosis,
+            self.run_bar, self.centre, self.diagram, self.initializer, *self.plots,
+            self.equations, self.outline, self.timeline, self.diagnosis,
         )  # fmt: skip
 
     def _connect_actions(self) -> None:
@@ -122,11 +121,11 @@ class MainWindow(QMainWindow):
         self.session.snapshot_changed.connect(self._on_snapshot)
         self.timeline.step_requested.connect(self.session.rewind)
         self.session.running_changed.connect(self.actions_.show_running)
-        self.loss.log_scale = self.settings.log_scale
-        self.loss.log_scale_changed.connect(self.settings.set_log_scale)
+        self.plots.loss.log_scale = self.settings.log_scale
+        self.plots.loss.log_scale_changed.connect(self.settings.set_log_scale)
         self.run_bar.rate_requested.connect(self.session.set_rate)
         self.session.set_rate(self.run_bar.rate)
-        self.docks.docks["decision"].visibilityChanged.connect(self.session.set_decision_visible)
+        self.docks.seen_changed.connect(self._on_seen)
         self._on_experiment(self.document.experiment)
 
     @Slot(object)
@@ -139,6 +138,11 @@ class MainWindow(QMainWindow):
     def _on_snapshot(self, snapshot: Snapshot) -> None:
         for view in self._snapshot_views:
             view.show_snapshot(snapshot)
+
+    @Slot()
+    def _on_seen(self) -> None:
+        seen = self.docks.seen
+        self.session.set_wish(Wish("decision" in seen, not seen.isdisjoint(OF_LAYERS)))
 
     def _show_file(self) -> None:
         path = self.document.path

@@ -17,7 +17,7 @@ from core.experiment import Experiment
 from core.problem import Problem
 from core.snapshot import Snapshot
 from gui.document import Document
-from gui.worker import TrainingWorker
+from gui.worker import TrainingWorker, Wish
 
 FRAME_MS = 31.0  # and some 2 until the worker answers: 30 frames a second
 REST = 2.0  # a frame that took d ms is followed by at least 2 d ms of rest
@@ -51,7 +51,7 @@ class Session(QObject):
         self._run = 0
         self._running = False
         self._snapshot: Snapshot | None = None
-        self._decision_visible = False
+        self._wish = Wish()
         self._frame_ms = 0.0
         self._frame_timer = QTimer(self, singleShot=True)
         self._frame_timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -111,9 +111,9 @@ class Session(QObject):
         """Train at this many steps a second; None: as fast as it goes."""
         self._worker.set_rate(rate)
 
-    def set_decision_visible(self, visible: bool) -> None:
-        """Say whether snapshots should carry the decision grid."""
-        self._decision_visible = visible
+    def set_wish(self, wish: Wish) -> None:
+        """Say what snapshots should carry, because it is looked at."""
+        self._wish = wish
         self._request()
 
     @contextmanager
@@ -136,7 +136,7 @@ class Session(QObject):
         self._worker.load(self._run, experiment)
 
     def _request(self) -> None:
-        self._worker.request_snapshot(self._decision_visible)
+        self._worker.request_snapshot(self._wish)
 
     @Slot(object)
     def _on_document_changed(self, experiment: Experiment) -> None:

@@ -12,6 +12,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -25,6 +26,20 @@ Command = Callable[[], None]
 CHUNK_SECONDS = 0.002  # how long a command may wait for the training
 YIELD_SECONDS = 0.02  # how long the training may wait for one frame's painting
 MAX_CHUNK = 4096
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a snapshot should carry beyond the rest, because someone looks at it."""
+
+    decision: bool = False
+    diagnostics: bool = False
+
+    def exceeds(self, other: "Wish") -> bool:
+        """Say whether it asks for something that the other does not."""
+        return (self.decision and not other.decision) or (
+            self.diagnostics and not other.diagnostics
+        )
 
 
 class TrainingWorker(QThread):
@@ -61,8 +76,8 @@ class TrainingWorker(QThread):
         self._running = False
         self._goal = 0  # steps still to take while paused
         self._stopping = False
-        self._wanted: bool | None = None  # a snapshot is asked for; with decision grid?
-        self._with_decision = False  # the last one had it
+        self._wish: Wish | None = None  # a snapshot is asked for, with this
+        self._granted = Wish()  # what the last one had
         self._changed = False
         self._chunk = 1
         self._clock_start = 0.0
@@ -96,9 +111,9 @@ class TrainingWorker(QThread):
         """Train at this many steps a second; None: as fast as it goes."""
         self._commands.put(lambda: self._set_rate(rate))
 
-    def request_snapshot(self, decision: bool) -> None:
+    def request_snapshot(self, wish: Wish) -> None:
         """Ask for one snapshot, as soon as there is something new to show."""
-        self._commands.put(lambda: self._want(decision))
+        self._commands.put(lambda: self._want(wish))
 
     def take(self) -> Snapshot | None:
         """Return the newest snapshot, once."""
@@ -171,11 +186,12 @@ class TrainingWorker(QThread):
             self._set_running(False)
 
     def _publish(self) -> None:
-        if self._wanted is None or not self._changed or self._trainer is None:
+        wish = self._wish
+        if wish is None or not self._changed or self._trainer is None:
             return
-        self._slot = self._trainer.snapshot(run=self._run, decision=self._wanted)
-        self._with_decision = self._wanted
-        self._wanted, self._changed = None, False
+        self._slot = self._trainer.snapshot(self._run, wish.decision, wish.diagnostics)
+        self._granted = wish
+        self._wish, self._changed = None, False
         self.snapshot_ready.emit()
 
     # The clock of a limited speed
@@ -235,9 +251,9 @@ class TrainingWorker(QThread):
         self._rate = rate
         self._reset_clock()
 
-    def _want(self, decision: bool) -> None:
-        self._wanted = decision
-        self._changed |= decision and not self._with_decision
+    def _want(self, wish: Wish) -> None:
+        self._wish = wish
+        self._changed |= wish.exceeds(self._granted)
 
     def _abandon(self) -> None:
         self._set_running(False)

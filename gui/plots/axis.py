@@ -31,6 +31,8 @@ class Axis(pg.AxisItem):
     """
 
     room = VALUE_ROOM
+    gap = 1.5  # lines of text between the numbers of a bottom axis
+    lines = 1  # of text in each of them
 
     def __init__(self, orientation: str, candidates: Candidates, sample: str = "") -> None:
         super().__init__(orientation)
@@ -74,11 +76,10 @@ class Axis(pg.AxisItem):
         """Keep room for numbers and label, whatever they are: the plot must not jump."""
         metrics = QFontMetricsF(theme.font("caption"))
         label = metrics.height() + TICK if self.labelText else 0
-        numbers = metrics.horizontalAdvance(self.sample) if self._vertical else metrics.height()
         if self._vertical:
-            self.setWidth(numbers + 2 * TICK + label)
+            self.setWidth(metrics.horizontalAdvance(self.sample) + 2 * TICK + label)
         else:
-            self.setHeight(numbers + TICK + label)
+            self.setHeight(self.lines * metrics.height() + TICK + label)
 
     def boundingRect(self) -> QRectF:
         """Return the room to draw in: numbers at the ends reach over them."""
@@ -122,9 +123,13 @@ class Axis(pg.AxisItem):
         if self._vertical:
             rooms = [self.room * line] * len(ticks)
         else:
-            rooms = [metrics.horizontalAdvance(text) + 1.5 * line for _, text in ticks]
+            rooms = [_width(metrics, text) + self.gap * line for _, text in ticks]
         pairs = zip(ticks, ticks[1:], rooms, rooms[1:], strict=False)
         return all(
             abs(after[0] - before[0]) * scale >= (room + next_room) / 2
             for before, after, room, next_room in pairs
         )
+
+
+def _width(metrics: QFontMetricsF, text: str) -> float:
+    return max(metrics.horizontalAdvance(line) for line in text.split("\n"))

@@ -67,8 +67,12 @@ class Plot(Panel):
         self.refresh()
 
     def refresh(self) -> None:
-        """Draw the newest value unless that is done, or nobody sees it."""
-        if self.isVisible() and self._newest is not self._drawn:
+        """Draw the newest value unless that is done, or nobody sees it.
+
+        Qt calls a widget visible though another tab lies over it: it stands
+        outside the window then, so nothing of it is to be seen.
+        """
+        if self._newest is not self._drawn and not self.visibleRegion().isEmpty():
             self._drawn = self._newest
             self.draw(self._newest)
             self.describe()
@@ -96,7 +100,8 @@ class Plot(Panel):
         return QSize(theme.pixels(450), theme.pixels(260))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill the ground: one surface from the title to the axes."""
+        """Fill the ground: one surface from the title to the axes; draw what came unseen."""
+        self.refresh()
         QPainter(self).fillRect(event.rect(), theme.color("plot"))
 
     def showEvent(self, event: QShowEvent) -> None:

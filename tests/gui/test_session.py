@@ -13,6 +13,7 @@ from core.initializers.constant import Zeros
 from core.snapshot import Snapshot
 from gui.document import Document
 from gui.session import Session
+from gui.worker import Wish
 
 
 @pytest.fixture
@@ -111,7 +112,7 @@ def test_an_epoch_is_one_pass(qtbot: QtBot, session: Session, document: Document
 def test_the_decision_grid_comes_when_it_is_visible(qtbot: QtBot, session: Session) -> None:
     assert session.snapshot is not None
     assert session.snapshot.decision is None
-    session.set_decision_visible(True)
+    session.set_wish(Wish(decision=True))
     qtbot.waitUntil(lambda: session.snapshot.decision is not None)
 
 

@@ -245,12 +245,12 @@ def test_a_saved_experiment_opens_the_same_run(
 
 def test_the_scale_of_the_loss_is_remembered(qtbot: QtBot) -> None:
     window = shown(qtbot)
-    box = window.loss.findChild(QCheckBox)
+    box = window.plots.loss.findChild(QCheckBox)
     assert not box.isChecked()
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
     assert box.isChecked()
     window.close()
-    assert shown(qtbot).loss.log_scale
+    assert shown(qtbot).plots.loss.log_scale
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1440, 900)])
@@ -260,7 +260,7 @@ def test_the_decision_plane_is_square_and_fills_its_dock(
     window.resize(*size)
     window.session.advance(1)
     qtbot.waitUntil(lambda: step(window) == 1)
-    plot = window.decision
+    plot = window.plots.decision
     qtbot.waitUntil(lambda: plot.canvas.view.height() > plot.height() / 2)
     square = plot.canvas.view.boundingRect()
     assert square.width() == pytest.approx(square.height(), abs=2)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.experiment import Experiment, default_experiment
 from core.initializers.normal import ScaledNormal
 from core.snapshot import Snapshot
-from gui.worker import TrainingWorker
+from gui.worker import TrainingWorker, Wish
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def worker(qtbot: QtBot) -> Iterator[TrainingWorker]:
 def take(qtbot: QtBot, worker: TrainingWorker, decision: bool = False) -> Snapshot:
     """Ask for one snapshot and wait for it."""
     with qtbot.waitSignal(worker.snapshot_ready):
-        worker.request_snapshot(decision)
+        worker.request_snapshot(Wish(decision=decision))
     snapshot = worker.take()
     assert snapshot is not None
     return snapshot
@@ -71,7 +71,7 @@ def test_runs_until_paused(qtbot: QtBot, worker: TrainingWorker) -> None:
     with qtbot.waitSignal(worker.running_changed, check_params_cb=lambda running: not running):
         worker.set_running(False)
     first = take(qtbot, worker)
-    worker.request_snapshot(True)  # nothing changed but the wish for a decision grid
+    worker.request_snapshot(Wish(decision=True))  # nothing changed but the wish for a decision grid
     qtbot.waitUntil(lambda: (again := worker.take()) is not None and again.step == first.step)
 
 

@@ -1,0 +1,97 @@
+"""The base of plots with a place for every layer, from the first to the last."""
+
+from collections.abc import Iterator, Sequence
+
+import pyqtgraph as pg
+from PySide6.QtWidgets import QWidget
+
+from core.diagnostics import LayerDiagnostics
+from core.snapshot import Snapshot
+from gui.plots import ticks
+from gui.plots.axis import Axis
+from gui.plots.base import SnapshotPlot
+from gui.plots.canvas import Canvas
+from gui.plots.pens import pen
+from gui.plots.ticks import Tick
+
+Layers = tuple[LayerDiagnostics, ...]
+
+
+class LayerAxis(Axis):
+    """Names the layers, in as many words as there is room for."""
+
+    gap = 0.5
+
+    def __init__(self, lines: int = 1) -> None:
+        super().__init__("bottom", self._names)
+        self.lines = lines
+        self._choices: tuple[list[Tick], ...] = ()
+
+    def set_names(self, *choices: Sequence[str]) -> None:
+        """Name the layers; the first choice that fits is shown, of the last perhaps a part."""
+        named = tuple(list(enumerate(names, start=1)) for names in choices)
+        if named != self._choices:
+            self._choices = named
+            self.set_candidates(self._names)
+
+    def _names(self, low: float, high: float) -> Iterator[list[Tick]]:
+        yield from self._choices
+        if self._choices:
+            yield from ticks.thinned(self._choices[-1], high - low)
+
+
+class LayerPlot(SnapshotPlot):
+    """A plot of the diagnostics of every layer; layer l stands at x = l.
+
+    A subclass draws in `draw_layers` and reads out in `describe_layers`.
+    """
+
+    def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
+        super().__init__(canvas, parent)
+        self.cursor = pg.InfiniteLine(angle=90)
+        canvas.add(self.cursor)
+        self.layers: Layers = ()
+
+    def draw_layers(self, snapshot: Snapshot, layers: Layers) -> None:
+        """Draw the layers of a snapshot."""
+        raise NotImplementedError
+
+    def describe_layers(self, layer: LayerDiagnostics | None) -> None:
+        """Give exact values of the layer at the pointer, or the story of all."""
+        raise NotImplementedError
+
+    def restyle(self) -> None:
+        """Take colours, fonts and pens of the theme in force."""
+        self.cursor.setPen(pen("quiet", width=1))
+        super().restyle()
+
+    def draw(self, value: Snapshot) -> None:
+        """Draw; a snapshot from a moment ago, when the plot was hidden, says nothing of layers."""
+        if value.diagnostics is not None:
+            self.layers = value.diagnostics
+            self.draw_layers(value, self.layers)
+
+    def describe(self) -> None:
+        """Give exact values at the pointer."""
+        if not self.layers:
+            return
+        pointer = self.canvas.pointer
+        self.cursor.setVisible(pointer is not None)
+        if pointer is None:
+            self.describe_layers(None)
+            return
+        place = max(1, min(round(pointer.x()), len(self.layers)))
+        self.cursor.setPos(place)
+        self.describe_layers(self.layers[place - 1])
+
+    def name_layers(self, *words: Sequence[str]) -> None:
+        """Name the layers on the axis, with words below the names if there are any."""
+        axis, numbers = self.canvas.x, range(1, len(self.layers) + 1)
+        assert isinstance(axis, LayerAxis)
+        long = [self.tr("layer {layer}").format(layer=number) for number in numbers]
+        short = [self.tr("L{layer}").format(layer=number) for number in numbers]
+        worded = [
+            [f"{name}\n{text}" for name, text in zip(names, texts, strict=True)]
+            for names, texts in zip((long, short), words, strict=False)
+        ]
+        axis.set_names(*(worded or (long,)), short)

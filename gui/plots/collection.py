@@ -1,0 +1,32 @@
+"""The plots of the window, each under the name of its dock."""
+
+from typing import NamedTuple
+
+from gui.plots.decision import DecisionPlot
+from gui.plots.distribution import DistributionPlot
+from gui.plots.gradient import GradientPlot
+from gui.plots.loss import LossPlot
+from gui.plots.signal import SignalPlot
+from gui.plots.updates import UpdatePlot
+from gui.selection import Selection
+
+OF_LAYERS = frozenset({"signal", "distribution", "update"})  # which need the diagnostics
+
+
+class Plots(NamedTuple):
+    """One of each."""
+
+    loss: LossPlot
+    gradient: GradientPlot
+    decision: DecisionPlot
+    signal: SignalPlot
+    distribution: DistributionPlot
+    update: UpdatePlot
+
+
+def make_plots(selection: Selection) -> Plots:
+    """Return new plots that share a selection."""
+    return Plots(
+        LossPlot(), GradientPlot(selection), DecisionPlot(),
+        SignalPlot(), DistributionPlot(), UpdatePlot(),
+    )  # fmt: skip

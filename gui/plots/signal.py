@@ -1,0 +1,70 @@
+"""The signal in each layer: whether it fades, grows or keeps its strength on its way."""
+
+import numpy as np
+from PySide6.QtWidgets import QWidget
+
+from core.diagnostics import LayerDiagnostics
+from core.snapshot import Snapshot
+from gui import numbers
+from gui.plots.by_layer import LayerAxis, LayerPlot, Layers
+from gui.plots.decades import Decades
+from gui.plots.entry import Entry
+from gui.plots.track import Track
+
+LEAST, MOST = 1e-3, 10.0  # what the axis shows at least
+
+
+class SignalPlot(LayerPlot):
+    """The std of A on its way forward and of dZ on its way back, theory dashed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.decades = Decades(LayerAxis(), LEAST, MOST)
+        super().__init__(self.decades, parent)
+        self.setObjectName("signalPlot")
+        self.forward = Track(self.decades, 0, "o")
+        self.backward = Track(self.decades, 1, "s")
+        self.retranslate()
+        self.restyle()
+
+    def retranslate(self) -> None:
+        """Set every text in the language in force."""
+        self.set_title(self.tr("How strong the signal is in each layer"))
+        self.decades.y.set_label(self.tr("standard deviation"))
+        self.redraw()
+
+    def restyle(self) -> None:
+        """Take colours, fonts and pens of the theme in force."""
+        self.forward.restyle()
+        self.backward.restyle()
+        super().restyle()
+
+    def draw_layers(self, snapshot: Snapshot, layers: Layers) -> None:
+        """Draw both ways through the network."""
+        forward = np.array([layer.A.std for layer in layers])
+        backward = np.array([layer.dZ.std for layer in layers])
+        self.decades.fit(0.5, len(layers) + 0.5, np.concatenate((forward, backward)))
+        self.name_layers()
+        nothing = np.full(len(layers), np.nan)
+        self.forward.show_sizes(forward, nothing)
+        self.backward.show_sizes(backward, nothing)
+
+    def describe_layers(self, layer: LayerDiagnostics | None) -> None:
+        """Give both at the pointer, else from which end to which they go."""
+        if layer is not None:
+            name = self.tr("layer {layer}").format(layer=layer.layer)
+            forward = self.tr("forward A {std}").format(std=numbers.figure(layer.A.std))
+            backward = self.tr("back dZ {std}").format(std=numbers.figure(layer.dZ.std))
+            self.readout.show_entries(
+                Entry(name), Entry(forward, self.forward.pen), Entry(backward, self.backward.pen)
+            )
+            return
+        first, last = self.layers[0], self.layers[-1]
+        forward = self.tr("forward A {first} → {last}").format(
+            first=numbers.figure(first.A.std), last=numbers.figure(last.A.std)
+        )
+        backward = self.tr("back dZ {last} → {first}").format(
+            first=numbers.figure(first.dZ.std), last=numbers.figure(last.dZ.std)
+        )
+        self.readout.show_entries(
+            Entry(forward, self.forward.pen), Entry(backward, self.backward.pen)
+        )

@@ -1,0 +1,81 @@
+"""A track: one quantity from layer to layer, as measured and as theory has it."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtGui import QPen
+
+from core.snapshot import FloatArray
+from gui import theme
+from gui.plots.curve import Curve
+from gui.plots.decades import Decades
+from gui.plots.markers import Marker, marker
+from gui.plots.pens import run_pen
+
+SIZE = 9  # px of a marker
+WIDTH = 2.0  # times a data line's: the few lines here are the whole story
+THEORY_DASH = (2, 3)
+
+
+class Track:
+    """A line with a marker at each layer, and the prediction dashed in the same colour.
+
+    Parameters
+    ----------
+    number : int
+        Of the run pen that gives the colour.
+    symbol : str
+        Of the markers, as pyqtgraph names it.
+    """
+
+    def __init__(self, canvas: Decades, number: int, symbol: str) -> None:
+        self._canvas, self._number, self._symbol = canvas, number, symbol
+        self.theory, self.line, self.points = Curve(), Curve(), pg.ScatterPlotItem()
+        canvas.add(self.theory, self.line, self.points)
+
+    @property
+    def pen(self) -> QPen:
+        """How the measured line is drawn."""
+        return pg.mkPen(run_pen(self._number).color(), width=WIDTH * theme.current().data_width)
+
+    @property
+    def theory_pen(self) -> QPen:
+        """How the prediction is drawn."""
+        pen = self.pen
+        pen.setDashPattern(THEORY_DASH)
+        return pen
+
+    @property
+    def marker(self) -> Marker:
+        """How a layer is drawn."""
+        return marker(self.pen.color(), self._symbol)
+
+    def restyle(self) -> None:
+        """Take colours and sizes of the theme in force."""
+        self.line.set_pen(self.pen)
+        self.theory.set_pen(self.theory_pen)
+        look = self.marker
+        self.points.setSymbol(look.symbol)
+        self.points.setBrush(look.brush)
+        self.points.setPen(look.pen)
+        self.points.setSize(theme.pixels(SIZE))
+
+    def show_sizes(self, measured: FloatArray, theory: FloatArray) -> None:
+        """Show the sizes in layers 1..L; what has no log10 has a marker, but no line."""
+        layers = np.arange(1.0, len(measured) + 1)
+        heights = self._canvas.heights(measured)
+        self.points.setData(layers, heights)
+        _draw(self.line, layers, _with_gaps(measured, heights))
+        _draw(self.theory, layers, _with_gaps(theory, self._canvas.heights(theory)))
+
+
+def _with_gaps(sizes: FloatArray, heights: FloatArray) -> FloatArray:
+    """Return the heights, without those of sizes that have no log10."""
+    return np.where(np.isfinite(sizes) & (sizes > 0), heights, np.nan)
+
+
+def _draw(curve: Curve, layers: FloatArray, heights: FloatArray) -> None:
+    """Draw a line, if there is one: pyqtgraph can't cut nothing into dashes."""
+    some = bool(np.isfinite(heights).any())
+    curve.setVisible(some)
+    if some:
+        curve.set_points(layers, heights)

@@ -1,0 +1,74 @@
+"""The plots by layer in the window: the tab that is seen draws, and asks for its numbers."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabBar
+from pytestqt.qtbot import QtBot
+
+from core.initializers.he import HeNormal
+from gui.app import create_application, create_window
+from gui.main_window import MainWindow
+from tests.gui.layers import deep
+
+TITLES = {"signal": "Signal by layer", "distribution": "Distributions", "update": "Updates"}
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    create_application([])
+    window = create_window(deep(HeNormal()))
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    qtbot.waitUntil(lambda: window.session.snapshot is not None)
+    yield window
+
+
+def click_tab(qtbot: QtBot, window: MainWindow, title: str) -> None:
+    """Click a dock's tab."""
+    for bar in window.findChildren(QTabBar):
+        for index in range(bar.count()):
+            if bar.tabText(index) == title:
+                place = bar.tabRect(index).center()
+                qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=place)
+                return
+    raise AssertionError(f"no tab {title}")
+
+
+@pytest.mark.parametrize("name", list(TITLES))
+def test_the_tab_that_is_seen_gets_its_numbers(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    plot = getattr(window.plots, name)
+    assert window.findChild(type(plot), f"{name}Plot") is plot
+    assert window.session.snapshot.diagnostics is None  # the decision lies over it
+    assert plot.shown is None
+    click_tab(qtbot, window, TITLES[name])
+    qtbot.waitUntil(lambda: plot.snapshot is not None and plot.snapshot.diagnostics is not None)
+    assert len(plot.layers) == 7
+    assert window.session.snapshot.decision is None
+
+
+def test_a_tab_that_is_covered_neither_draws_nor_asks(qtbot: QtBot, window: MainWindow) -> None:
+    signal = window.plots.signal
+    click_tab(qtbot, window, "Signal by layer")
+    qtbot.waitUntil(lambda: signal.snapshot is not None and signal.snapshot.diagnostics is not None)
+    click_tab(qtbot, window, "Decision")
+    qtbot.waitUntil(lambda: window.session.snapshot.decision is not None)
+    drawn = signal.shown
+    window.session.advance(3)
+    qtbot.waitUntil(lambda: window.session.snapshot.step == 3)
+    assert window.session.snapshot.diagnostics is None
+    assert signal.shown is drawn
+    click_tab(qtbot, window, "Signal by layer")
+    qtbot.waitUntil(lambda: signal.snapshot.step == 3 and signal.snapshot.diagnostics is not None)
+
+
+def test_the_picture_follows_training(qtbot: QtBot, window: MainWindow) -> None:
+    update = window.plots.update
+    click_tab(qtbot, window, "Updates")
+    qtbot.waitUntil(lambda: bool(update.layers))
+    before = [layer.update_ratio for layer in update.layers]
+    window.session.advance(50)
+    qtbot.waitUntil(lambda: update.snapshot.step == 50)
+    assert [layer.update_ratio for layer in update.layers] != before

@@ -1,0 +1,94 @@
+from collections.abc import Iterator
+from math import log10
+
+import msgspec
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.initializers.constant import Constant, Zeros
+from core.initializers.he import HeNormal
+from core.initializers.normal import ScaledNormal
+from core.optimizers import Sgd
+from gui import theme
+from gui.numbers import figure
+from gui.plots.updates import GOOD, UpdatePlot
+from tests.gui.layers import deep, diagnosed
+
+
+@pytest.fixture
+def plot(qtbot: QtBot) -> Iterator[UpdatePlot]:
+    made = UpdatePlot()
+    qtbot.addWidget(made)
+    made.resize(450, 260)
+    made.show()
+    yield made
+    theme.apply(QApplication.instance(), "light", 1.0)
+
+
+def test_every_layer_has_a_stem_from_the_guide_to_its_ratio(plot: UpdatePlot) -> None:
+    snapshot = diagnosed(deep(HeNormal()))
+    plot.show_snapshot(snapshot)
+    ratios = np.log10([layer.update_ratio for layer in snapshot.diagnostics])
+    x, y = plot.stems.getData()
+    assert x.tolist() == [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7]
+    assert y[0::2] == pytest.approx(log10(GOOD))
+    assert y[1::2] == pytest.approx(ratios)
+    assert plot.points.getData()[1] == pytest.approx(ratios)
+    assert plot.guide.value() == pytest.approx(log10(1e-3))
+
+
+def test_ten_times_the_learning_rate_lifts_all_points_by_a_decade(plot: UpdatePlot) -> None:
+    slow = deep(HeNormal())
+    fast = msgspec.structs.replace(slow, optimizer=Sgd(learning_rate=10 * 0.01))
+    slow = msgspec.structs.replace(slow, optimizer=Sgd(learning_rate=0.01))
+    plot.show_snapshot(diagnosed(slow))
+    before = plot.points.getData()[1].copy()
+    plot.show_snapshot(diagnosed(fast))
+    assert plot.points.getData()[1] == pytest.approx(before + 1, abs=1e-6)
+
+
+def test_weights_that_do_not_move_stand_on_zero(plot: UpdatePlot) -> None:
+    plot.show_snapshot(diagnosed(deep(Zeros())))
+    assert plot.decades.zero.isVisible()
+    assert plot.points.getData()[1] == pytest.approx(plot.decades.zero.tick[0])
+    assert "slowest: 0 in layer 1" in plot.readout.text
+
+
+def test_equal_weights_that_move_apart_have_no_ratio(plot: UpdatePlot) -> None:
+    snapshot = diagnosed(deep(Constant(value=0.5)))
+    plot.show_snapshot(snapshot)
+    assert np.isinf(snapshot.diagnostics[0].update_ratio)
+    assert plot.points.getData()[1][0] == plot.decades.not_finite.tick[0]
+    assert plot.decades.not_finite.tick[1] == "\N{INFINITY}"
+
+
+def test_far_too_large_steps_stay_in_the_picture(plot: UpdatePlot) -> None:
+    plot.show_snapshot(diagnosed(deep(ScaledNormal(factor=10.0))))
+    y = plot.points.getData()[1]
+    assert y.min() > 0
+    low, high = plot.canvas.view.viewRange()[1]
+    assert low < log10(GOOD) < y.max() <= high
+
+
+def test_slowest_and_fastest_are_read_out_and_the_layer_at_the_pointer(plot: UpdatePlot) -> None:
+    snapshot = diagnosed(deep(HeNormal()))
+    plot.show_snapshot(snapshot)
+    ratios = [layer.update_ratio for layer in snapshot.diagnostics]
+    fastest = int(np.argmax(ratios)) + 1
+    assert f"fastest: {figure(max(ratios))} in layer {fastest}" in plot.readout.text
+    assert "0.001: a good step" in plot.readout.text
+    plot.canvas.point(QPointF(2.2, -3.0))
+    assert plot.readout.text == f"layer 2   {figure(ratios[1])} of its weights' size"
+
+
+def test_every_theme_and_zoom_reaches_the_plot(plot: UpdatePlot, qapp: QApplication) -> None:
+    plot.show_snapshot(diagnosed(deep(HeNormal())))
+    for name in theme.THEMES:
+        theme.apply(qapp, name, 1.5)
+        qapp.sendPostedEvents()
+        assert plot.grab().toImage().pixelColor(2, 2) == theme.color("plot")
+        assert plot.guide.pen.color() == theme.color("good")
+        assert plot.points.opts["brush"].color().name() == theme.current().runs[0].lower()
