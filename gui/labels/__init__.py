@@ -10,12 +10,14 @@ from gui.labels.names import (
     choice_name,
     dataset_name,
     field_name,
+    group_name,
     initializer_name,
     layer_name,
     loss_name,
     neuron_name,
     none_name,
     optimizer_name,
+    sigma_of_name,
 )
 from gui.labels.problems import problem_text
 from gui.labels.ranges import range_text
@@ -26,6 +28,7 @@ __all__ = [
     "dataset_name",
     "field_name",
     "finding_text",
+    "group_name",
     "initializer_name",
     "layer_name",
     "loss_name",
@@ -34,4 +37,5 @@ __all__ = [
     "optimizer_name",
     "problem_text",
     "range_text",
+    "sigma_of_name",
 ]

@@ -116,6 +116,20 @@ NONE = {
     "clip_norm": QT_TRANSLATE_NOOP("fields", "off"),
     "": QT_TRANSLATE_NOOP("fields", "mixed"),
 }
+# The groups in which initializers are offered.
+GROUPS = {
+    "equal": QT_TRANSLATE_NOOP("groups", "All equal"),
+    "chosen": QT_TRANSLATE_NOOP("groups", "Spread chosen by hand"),
+    "fans": QT_TRANSLATE_NOOP("groups", "Spread by the layer's size"),
+    "matrix": QT_TRANSLATE_NOOP("groups", "The matrix as a whole"),
+    "programs": QT_TRANSLATE_NOOP("groups", "As other programs start"),
+}
+# Whose standard deviation a rule's formula gives.
+SIGMA_OF = {
+    "weight": QT_TRANSLATE_NOOP("sigma", "each weight"),
+    "matrix": QT_TRANSLATE_NOOP("sigma", "the entries of W"),
+    "start": QT_TRANSLATE_NOOP("sigma", "W before the data scale it"),
+}
 CHOICES = {
     "fan_in": QT_TRANSLATE_NOOP("choices", "Fan in (forward)"),
     "fan_out": QT_TRANSLATE_NOOP("choices", "Fan out (backward)"),
@@ -168,6 +182,16 @@ def none_name(name: str = "", kind: str = "") -> str:
     """Return what a field shows without a number: all, off; mixed where layers differ."""
     key = _own(NONE, name, kind)
     return _name("fields", NONE, key if key in NONE else "")
+
+
+def group_name(name: str) -> str:
+    """Return the heading of a group of initializers: Spread by the layer's size."""
+    return _name("groups", GROUPS, name)
+
+
+def sigma_of_name(name: str) -> str:
+    """Return whose standard deviation it is: each weight."""
+    return _name("sigma", SIGMA_OF, name)
 
 
 def choice_name(name: str) -> str:

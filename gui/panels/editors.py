@@ -50,7 +50,7 @@ class Combo(QComboBox):
         self.clear()
         for data, text in texts.items():
             self.addItem(text, data)
-        self.setCurrentIndex(self.findData(chosen))
+        self.setCurrentIndex(-1 if chosen is None else self.findData(chosen))
         self.blockSignals(blocked)
 
     def show_value(self, value: str | int | None) -> None:

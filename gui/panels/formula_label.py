@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gui import numbers
+from gui import labels, numbers, theme
 from gui.panels import formula
 from gui.panels.formula_table import equations, measured_sigma, table
 from gui.panels.layer_weights import LayerWeights
@@ -51,6 +51,7 @@ class FormulaLabel(QLabel):
     def _one(self, layer: LayerWeights) -> str:
         shape = f"{numbers.whole(layer.n_out)} × {numbers.whole(layer.n_in)}"
         facts = [
+            (self.tr("σ of"), labels.sigma_of_name(layer.rule.sigma_of)),
             (self.tr("variance"), numbers.figure(layer.sigma**2)),
             (self.tr("measured σ"), measured_sigma(layer)),
             (self.tr("weights"), f"{shape} = {numbers.whole(layer.count)}"),
@@ -73,4 +74,12 @@ class FormulaLabel(QLabel):
         room = table(self._layers, self.width())
         if len(expressions) > 1:
             return room
-        return f"<p>σ = {formula.in_symbols(expressions.pop())}</p>{room}"
+        symbols = formula.in_symbols(expressions.pop())
+        whose = labels.sigma_of_name(self._layers[0].rule.sigma_of)
+        return f"<p>σ = {symbols}{self._quiet(self.tr('σ of'), whose)}</p>{room}"
+
+    def _quiet(self, *words: str) -> str:
+        """Return a remark of its own line."""
+        size = theme.font("caption").pointSizeF()
+        style = f"color:{theme.current().quiet}; font-size:{size}pt"
+        return f'<br><span style="{style}">{" ".join(words)}</span>'

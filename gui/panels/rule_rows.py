@@ -1,7 +1,7 @@
 """The rows for one rule, of the weights or of the biases: its name and parameters."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -11,13 +11,13 @@ from core import edits
 from core.experiment import Experiment
 from core.initializers import INITIALIZERS, AnyInitializer
 from core.problem import Problem
+from gui import numbers
 from gui.panels.column import ColumnPanel
-from gui.panels.scheme_combo import SchemeCombo
+from gui.panels.scheme_combo import Part, SchemeCombo, part_rule
 from gui.panels.struct_form import StructForm
 
 Rule = AnyInitializer
 RuleChange = Callable[[Rule], Rule]
-Part = Literal["weights", "biases"]
 
 
 class RuleRows(QObject):
@@ -32,11 +32,13 @@ class RuleRows(QObject):
 
     edited = Signal(object, object)
 
-    def __init__(self, panel: ColumnPanel, prefix: str, combo_name: str) -> None:
+    def __init__(self, panel: ColumnPanel, part: Part, combo_name: str) -> None:
         super().__init__(panel)
-        self.combo = SchemeCombo(combo_name)
+        self._part, self._form = part, panel.form
+        self.combo = SchemeCombo(combo_name, part)
         self.caption: QLabel = panel.add_row(self.combo)
-        self.parameters = StructForm(panel.form, list(INITIALIZERS.values()), prefix)
+        self._note = panel.add_note(f"{part}Note")
+        self.parameters = StructForm(panel.form, list(INITIALIZERS.values()), part)
         self.combo.chosen.connect(self._on_chosen)
         self.parameters.edited.connect(self._on_parameter_edited)
 
@@ -44,7 +46,16 @@ class RuleRows(QObject):
         """Show the rules of the layers in scope; mixed where they differ. Never emits."""
         names = {rule.name for rule in rules}
         self.combo.show_value(names.pop() if len(names) == 1 else None)
-        self.parameters.show_values(rules)
+        drawn = {part_rule(rule, self._part) for rule in rules}
+        replaced = drawn.isdisjoint(rules)
+        # The parameters of a rule that another one draws for would do nothing.
+        self.parameters.show_values([] if replaced else rules)
+        note = ""
+        if replaced and len(drawn) == 1:
+            value = numbers.exact(drawn.pop().mean(1, 1))
+            note = self.tr("With this choice all biases are {value}").format(value=value)
+        self._note.setText(note)
+        self._form.setRowVisible(self._note, bool(note))
 
     def retranslate(self) -> None:
         """Set every text in the language in force."""

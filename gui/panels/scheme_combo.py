@@ -1,4 +1,6 @@
-"""The choice of an initializer, each with its formula."""
+"""The choice of an initializer, in groups, each with its formula."""
+
+from typing import Literal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -6,21 +8,34 @@ from PySide6.QtGui import (
     QColor,
     QPainter,
     QPalette,
+    QStandardItemModel,
     QTextDocument,
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from core.initializers import INITIALIZERS, AnyInitializer
-from gui import labels, theme
+from core.initializers import INITIALIZERS, AnyInitializer, Initializer
+from gui import labels, numbers, theme
 from gui.panels.editors import Combo
 from gui.panels.formula import in_symbols
 
 FORMULA = Qt.ItemDataRole.UserRole + 1
+GROUPS = {
+    "equal": ("zeros", "constant"),
+    "chosen": ("normal", "uniform", "truncated_normal", "scaled_normal"),
+    "fans": (
+        "xavier_normal", "xavier_uniform", "he_normal", "he_uniform",
+        "lecun_normal", "lecun_uniform",
+    ),
+    "matrix": ("orthogonal", "identity", "sparse", "lsuv"),
+    "programs": ("pytorch_linear", "keras_dense", "playground"),
+}  # fmt: skip
+SYMBOLS = {"weights": "W", "biases": "b"}
+Part = Literal["weights", "biases"]
 Index = QModelIndex | QPersistentModelIndex
 
 
 class _NameAndFormula(QStyledItemDelegate):
-    """Draws the formula after the name, flush right and quiet."""
+    """Draws the formula after the name, flush right and quiet; a group has none."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Make room for both."""
@@ -43,19 +58,26 @@ class _NameAndFormula(QStyledItemDelegate):
         painter.restore()
 
 
-def _formula(kind: type[AnyInitializer]) -> str:
-    """Return sigma in symbols, or all the weights where they are equal."""
-    rule = kind()
-    if rule.distribution == "constant":
-        return "W = " + in_symbols(rule.scale or "0")
-    return "σ = " + in_symbols(rule.expression)
+def part_rule(rule: AnyInitializer, part: Part) -> Initializer:
+    """Return the rule that draws this part of a layer where `rule` is chosen for it."""
+    return rule.for_biases if part == "biases" else rule
+
+
+def _formula(kind: type[AnyInitializer], part: Part) -> str:
+    """Return sigma in symbols, or what all are where they are equal."""
+    rule = part_rule(kind(), part)
+    if rule.distribution != "constant":
+        return "σ = " + in_symbols(rule.expression)
+    is_free = isinstance(rule, kind) and rule.scale is not None
+    value = in_symbols(str(rule.scale)) if is_free else numbers.exact(rule.mean(1, 1))
+    return f"{SYMBOLS[part]} = {value}"
 
 
 def _document(option: QStyleOptionViewItem, index: Index) -> QTextDocument:
     document = QTextDocument()
     document.setDefaultFont(option.font)
     document.setDocumentMargin(0)
-    document.setHtml(index.data(FORMULA))
+    document.setHtml(index.data(FORMULA) or "")
     return document
 
 
@@ -66,7 +88,7 @@ def _colour(option: QStyleOptionViewItem) -> QColor:
 
 
 class SchemeCombo(Combo):
-    """All initializers by name.
+    """All initializers by name, for the weights or for the biases.
 
     Signals
     -------
@@ -76,19 +98,34 @@ class SchemeCombo(Combo):
 
     chosen = Signal(str)
 
-    def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, object_name: str, part: Part, parent: QWidget | None = None) -> None:
         super().__init__(parent, object_name)
+        self._part: Part = part
         self.setItemDelegate(_NameAndFormula(self))
-        self.setMaxVisibleItems(20)
+        self.setMaxVisibleItems(len(GROUPS) + len(INITIALIZERS))
         self.retranslate()
         self.currentIndexChanged.connect(self._on_index_changed)
 
     def retranslate(self) -> None:
         """Name the initializers in the language in force."""
-        self.fill({name: labels.initializer_name(name) for name in INITIALIZERS})
-        for index, kind in enumerate(INITIALIZERS.values()):
-            self.setItemData(index, _formula(kind), FORMULA)
-            self.setItemData(index, kind.source, Qt.ItemDataRole.ToolTipRole)
+        texts: dict[str, str] = {}
+        for group, names in GROUPS.items():
+            texts[group] = labels.group_name(group)
+            texts |= {name: labels.initializer_name(name) for name in names}
+        self.fill(texts)
+        for index, name in enumerate(texts):
+            if name in GROUPS:
+                self._make_heading(index)
+                continue
+            self.setItemData(index, _formula(INITIALIZERS[name], self._part), FORMULA)
+            self.setItemData(index, INITIALIZERS[name].source, Qt.ItemDataRole.ToolTipRole)
+
+    def _make_heading(self, index: int) -> None:
+        """Let an item be read, but not chosen."""
+        model = self.model()
+        if isinstance(model, QStandardItemModel):
+            model.item(index).setEnabled(False)
+        self.setItemData(index, theme.font("caption"), Qt.ItemDataRole.FontRole)
 
     def show_value(self, value: str | int | None) -> None:
         """Show a rule by its name; one that is not offered by its name alone, too."""

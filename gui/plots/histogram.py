@@ -131,6 +131,7 @@ class WeightHistogram(Plot):
             text = self.tr("mean ± σ = {mean} ± {sigma}").format(
                 mean=numbers.figure(law.mean), sigma=numbers.figure(law.std)
             )
-            self.readout.show_entries(Entry(text, pen("quiet", SIGMA_DASH)))
+            theory = Entry(self.tr("theory"), pen("text"))
+            self.readout.show_entries(Entry(text, pen("quiet", SIGMA_DASH)), theory)
         else:
             self.readout.show_entries()

@@ -41,7 +41,7 @@ def test_bars_hold_all_weights_and_sigma_stands_beside_the_mean(plot: WeightHist
     assert low < edges[0]
     assert high > edges[-1]
     assert plot.canvas.view.viewRange()[1][1] > counts.max()
-    assert plot.readout.text == "mean ± σ = 0.100 ± 0.500"
+    assert plot.readout.text == "mean ± σ = 0.100 ± 0.500   theory"
 
 
 def test_the_bar_at_the_pointer_is_read_out(plot: WeightHistogram) -> None:

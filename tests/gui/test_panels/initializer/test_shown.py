@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from core import edits
 from core.density import Layers
 from core.experiment import default_experiment
+from core.initializers import INITIALIZERS
 from core.initializers.he import HeNormal
 from core.layer import Layer
 from core.trainer import Trainer
@@ -20,10 +21,26 @@ def test_the_formula_of_one_layer_with_its_numbers(qtbot: QtBot) -> None:
     desk = InitializerDesk(qtbot, replace(default_experiment(), layers=layers))
     desk.selection.set_layers(frozenset({2}))
     text = " ".join(desk.formula.split())
-    assert "σ = √(2 / nin) = √(2 / 10) = 0.447 variance 0.200 measured σ …" in text
+    assert "σ = √(2 / nin) = √(2 / 10) = 0.447 σ of each weight variance 0.200 measured σ …" in text
     desk.draw()
     measured = Trainer(desk.document.experiment).network.weights[1].std()
     assert f"measured σ {measured:.3f} weights 5 × 10 = 50" in " ".join(desk.formula.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "whose"),
+    [
+        ("normal", "σ of each weight"),
+        ("orthogonal", "σ of the entries of W"),
+        ("lsuv", "σ of W before the data scale it"),
+    ],
+)
+def test_it_is_said_whose_sigma_it_is(desk: InitializerDesk, name: str, whose: str) -> None:
+    rule = INITIALIZERS[name]()
+    desk.document.edit(edits.set_weights(desk.experiment, [1, 2, 3], rule), "rule")
+    for layers in (frozenset({1}), frozenset()):
+        desk.selection.set_layers(layers)
+        assert whose in " ".join(desk.formula.split())
 
 
 def test_several_layers_get_a_line_each_and_the_columns_that_fit(desk: InitializerDesk) -> None:
