@@ -42,7 +42,8 @@ class Desk:
     def type(self, text: str) -> None:
         table = self.panel.table
         self.qtbot.keyClick(table, Key.Key_F2)
-        editor = table.findChild(QLineEdit)
+        editor = QApplication.focusWidget()
+        assert isinstance(editor, QLineEdit)
         self.qtbot.keyClicks(editor, text)
         self.qtbot.keyClick(editor, Key.Key_Return)
         self.qtbot.waitUntil(lambda: table.state() != QTableView.State.EditingState)
@@ -99,7 +100,7 @@ def test_a_typed_bias_leaves_the_rule_of_the_weights(desk: Desk) -> None:
 def test_a_number_left_as_it_is_changes_nothing(desk: Desk) -> None:
     desk.go_to(0, 0)
     desk.qtbot.keyClick(desk.panel.table, Key.Key_F2)
-    desk.qtbot.keyClick(desk.panel.table.findChild(QLineEdit), Key.Key_Return)
+    desk.qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
     desk.qtbot.waitUntil(lambda: desk.panel.table.state() != QTableView.State.EditingState)
     assert desk.document.undo_stack.count() == 0
 
