@@ -5,6 +5,7 @@ letters do. Fractions and matrices lie around the axis, the height of a minus.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -27,13 +28,23 @@ class Box:
         """Draw from x on, on a baseline at y."""
 
 
-class Text(Box):
-    """Letters of one font and colour."""
+class Face:
+    """A font with its measures; the widths of the last texts are remembered."""
 
-    def __init__(self, text: str, font: QFont, colour: QColor) -> None:
-        metrics = QFontMetricsF(font)
-        super().__init__(metrics.horizontalAdvance(text), metrics.ascent(), metrics.descent())
-        self._text, self._font, self._colour = text, font, colour
+    def __init__(self, font: QFont) -> None:
+        self.font, metrics = font, QFontMetricsF(font)
+        self.ascent, self.descent = metrics.ascent(), metrics.descent()
+        self.axis = metrics.strikeOutPos()  # how far above the baseline a minus stands
+        self.letter = metrics.averageCharWidth()
+        self.width = lru_cache(maxsize=512)(metrics.horizontalAdvance)
+
+
+class Text(Box):
+    """Letters of one face and colour."""
+
+    def __init__(self, text: str, face: Face, colour: QColor) -> None:
+        super().__init__(face.width(text), face.ascent, face.descent)
+        self._text, self._font, self._colour = text, face.font, colour
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draw the letters."""
@@ -82,12 +93,11 @@ class Scripts(Box):
 class Fraction(Box):
     """One box above another, and a line between."""
 
-    def __init__(self, above: Box, below: Box, font: QFont, colour: QColor) -> None:
-        metrics = QFontMetricsF(font)
-        self._axis, self._gap = axis_of(metrics), metrics.lineWidth() + 1.0
+    def __init__(self, above: Box, below: Box, face: Face, colour: QColor) -> None:
+        self._axis, self._gap = face.axis, 2.0
         self._above, self._below, self._colour = above, below, colour
         super().__init__(
-            max(above.width, below.width) + 2 * metrics.lineWidth() + 4,
+            max(above.width, below.width) + face.letter,
             self._axis + self._gap + above.height,
             below.height + self._gap - self._axis,
         )
@@ -111,19 +121,17 @@ class Matrix(Box):
         self,
         cells: Sequence[Sequence[Box]],
         lit: Sequence[bool],
-        font: QFont,
+        face: Face,
         colours: tuple[QColor, QColor],
     ) -> None:
-        metrics = QFontMetricsF(font)
         self._cells, self._lit = cells, lit
         self._colour, self._accent = colours
-        self._line, self._rise = metrics.height(), metrics.ascent()
-        self._gap, self._edge = metrics.averageCharWidth(), 0.6 * metrics.averageCharWidth()
+        self._line, self._rise = face.ascent + face.descent, face.ascent
+        self._gap, self._edge = face.letter, 0.6 * face.letter
         self._widths = [max(cell.width for cell in column) for column in zip(*cells, strict=True)]
         half = self._line * len(cells) / 2 + 1.0
-        axis = axis_of(metrics)
         inner = sum(self._widths) + self._gap * (len(self._widths) - 1)
-        super().__init__(inner + 6 * self._edge, half + axis, half - axis)
+        super().__init__(inner + 6 * self._edge, half + face.axis, half - face.axis)
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draw the frames of lit rows, the brackets, and the cells."""
@@ -159,8 +167,3 @@ class Matrix(Box):
                 QPointF(side, top + self.height), QPointF(side + inward, top + self.height),
             ]  # fmt: skip
             painter.drawPolyline(corners)
-
-
-def axis_of(metrics: QFontMetricsF) -> float:
-    """Return how far above the baseline a minus stands."""
-    return metrics.strikeOutPos()

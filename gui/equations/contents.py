@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from core.equations import Term
 from gui import theme
 from gui.equations.boxes import Box, Row
-from gui.equations.typeset import Type
+from gui.equations.typeset import type_of
 from gui.equations.words import plain
 
 Index = QModelIndex | QPersistentModelIndex
@@ -102,7 +102,7 @@ class _Delegate(QStyledItemDelegate):
 
 def _equation(term: Term) -> Box:
     """Return the equation on a line; of a path only how it begins."""
-    kind = _type()
+    kind = type_of("caption")
     parts, rest = term.parts, Box()
     if term.step.name == "chain" and len(parts) > BEGINNING:
         parts, rest = parts[:BEGINNING], kind.text(" ⋯")
@@ -110,8 +110,4 @@ def _equation(term: Term) -> Box:
 
 
 def _name(term: Term) -> Box:
-    return _type().part(term.result)
-
-
-def _type() -> Type:
-    return Type(theme.font("caption").pointSizeF())
+    return type_of("caption").part(term.result)

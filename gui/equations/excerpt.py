@@ -39,7 +39,7 @@ def matrix(factor: Factor, kind: Type, most: int, neuron: int | None) -> Box:
     cells = [[_cell(factor, kind, row, column) for column in places[1]] for row in places[0]]
     whole = neuron is not None and not factor.rowwise
     lit = [whole or (row is not None and row == chosen) for row in places[0]]
-    return Matrix(cells, lit, kind.font(), (theme.color("text"), theme.color("accent")))
+    return Matrix(cells, lit, kind.face, (theme.color("text"), theme.color("accent")))
 
 
 def _cell(factor: Factor, kind: Type, row: int | None, column: int | None) -> Box:
@@ -47,4 +47,4 @@ def _cell(factor: Factor, kind: Type, row: int | None, column: int | None) -> Bo
         number = kind.text(numbers.figure(float(factor.values[row, column])))
         return Row([Box(max(0.0, kind.text(USUAL).width - number.width)), number])
     dots = "columns" if row is not None else "rows" if column is not None else "both"
-    return Text(DOTS[dots], kind.font(), theme.color("quiet"))
+    return Text(DOTS[dots], kind.face, theme.color("quiet"))

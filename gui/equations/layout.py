@@ -14,7 +14,7 @@ from core.equations import Factor, Part, Scale, Term
 from gui import numbers, theme
 from gui.equations.boxes import Box, Text
 from gui.equations.excerpt import matrix
-from gui.equations.typeset import Type
+from gui.equations.typeset import Type, type_of
 from gui.equations.words import is_entry, shape_text
 
 # Sizes of symbols and of numbers, and the most rows and columns of a matrix, best first.
@@ -136,7 +136,7 @@ def _groups(
     term: Term, neuron: int | None, symbols: theme.Role, values: theme.Role, most: int
 ) -> list[list[Column]]:
     """Return the columns; each group, a factor with its signs, stays on one line."""
-    large, small = (Type(theme.font(role).pointSizeF()) for role in (symbols, values))
+    large, small = type_of(symbols), type_of(values)
     groups: list[list[Column]] = [[]]
     parts: tuple[Part | str, ...] = (term.result, "=", *term.parts)
     for before, part in zip((None, *parts), parts, strict=False):
@@ -168,7 +168,7 @@ def _caption(part: Part | str) -> Box:
         text = shape_text(part)
     elif part == "sum":
         text = QCoreApplication.translate("equations", "row sums")
-    return Text(f" {text} ", theme.font("caption"), theme.color("quiet")) if text else Box()
+    return Text(f" {text} ", type_of("caption").face, theme.color("quiet")) if text else Box()
 
 
 def _values(part: Part | str, kind: Type, most: int, neuron: int | None, inner: bool) -> Box:

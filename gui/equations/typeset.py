@@ -4,14 +4,14 @@ Matrices and vectors are bold italic, their elements italic small letters; the
 layer stands raised in square brackets, a T beside it; functions are upright.
 """
 
-from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
-from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 
 from core.equations import Call, Factor, Part, Quotient, Scale, Slope, Symbol
 from core.layer import ActivationName
 from gui import labels, numbers, theme
-from gui.equations.boxes import SCRIPT, Box, Fraction, Row, Scripts, Text
+from gui.equations.boxes import SCRIPT, Box, Face, Fraction, Row, Scripts, Text
 
 SIGNS = {"=": "=", "+": "+", "-": numbers.MINUS, "*": "·", "o": "∘", "sum": "∑", "...": "⋯"}
 TIGHT = ("(", ")", "2")  # no space around
@@ -20,27 +20,47 @@ STACKED = 0.85  # size of the parts of a fraction
 PRIME = "′"
 
 
-@dataclass(frozen=True)
+def type_of(role: theme.Role) -> "Type":
+    """Return the type of a role in the look in force."""
+    return _type_of(QApplication.font().key(), theme.font(role).pointSizeF())
+
+
+@lru_cache(maxsize=32)
+def _type_of(interface: str, size: float) -> "Type":
+    return Type(size)
+
+
 class Type:
-    """A size to set in, and whether in the quiet colour."""
+    """The faces of the interface font in one size, in points."""
 
-    size: float  # points
+    def __init__(self, size: float) -> None:
+        self.size = size
+        self.face = self._face()
+        self._italic, self._bold_italic = self._face(italic=True), self._face(True, True)
+        self._index = self._face(share=SCRIPT)
 
-    def font(self, italic: bool = False, bold: bool = False, script: bool = False) -> QFont:
-        """Return the interface font in this size."""
+    def _face(self, italic: bool = False, bold: bool = False, share: float = 1.0) -> Face:
         font = theme.font()
-        font.setPointSizeF(self.size * (SCRIPT if script else 1.0))
+        font.setPointSizeF(self.size * share)
         font.setItalic(italic)
         font.setBold(bold)
-        return font
+        return Face(font)
 
-    def text(self, text: str, italic: bool = False, bold: bool = False) -> Box:
-        """Set letters."""
-        return Text(text, self.font(italic, bold), theme.color("text"))
+    @cached_property
+    def _small(self) -> "Type":
+        return Type(self.size * STACKED)
+
+    def text(self, text: str) -> Box:
+        """Set upright letters."""
+        return Text(text, self.face, theme.color("text"))
+
+    def italic(self, text: str, bold: bool = False) -> Box:
+        """Set the letters of a symbol."""
+        return Text(text, self._bold_italic if bold else self._italic, theme.color("text"))
 
     def script(self, text: str) -> Box:
         """Set the letters of an index."""
-        return Text(text, self.font(script=True), theme.color("text"))
+        return Text(text, self._index, theme.color("text"))
 
     def part(self, part: Part | str) -> Box:
         """Set one part of an equation."""
@@ -64,8 +84,8 @@ class Type:
         if symbol.index:
             letter = letter.lower()
         base = Row([
-            *(self.text(d, italic=True) for d in differential),
-            self.text(letter, italic=True, bold=not symbol.index),
+            *map(self.italic, differential),
+            self.italic(letter, bold=not symbol.index),
         ])  # fmt: skip
         raised = "" if symbol.layer is None else f"[{symbol.layer}]"
         return Scripts(
@@ -79,7 +99,7 @@ class Type:
         return Row([name, self.symbol(slope.of), self.text(")")])
 
     def _quotient(self, quotient: Quotient) -> Box:
-        small = Type(self.size * STACKED)
+        small = self._small
         above, below = small.symbol(quotient.above), small.symbol(quotient.below)
         if quotient.complement:
             above = Row([small.text(f"1 {numbers.MINUS} "), above])
@@ -87,15 +107,15 @@ class Type:
         return self._fraction(above, below)
 
     def _scale(self, scale: Scale) -> Box:
-        small = Type(self.size * STACKED)
-        outputs = Scripts(small.text("n", italic=True), Box(), small.script("L"))
-        samples = small.text("m", italic=True)
+        small = self._small
+        outputs = Scripts(small.italic("n"), Box(), small.script("L"))
+        samples = small.italic("m")
         below = [outputs] * (scale.outputs > 1) + [samples] * (scale.samples > 1)
         return self._fraction(small.text("1"), Row(below))
 
     def _fraction(self, above: Box, below: Box) -> Box:
         space = Box(SPACED * self.size / 2)
-        fraction = Fraction(above, below, self.font(), theme.color("text"))
+        fraction = Fraction(above, below, self.face, theme.color("text"))
         return Row([space, fraction, space])
 
     def _sign(self, sign: str) -> Box:
