@@ -96,8 +96,9 @@ class Canvas(pg.GraphicsView):
 
     def show_x_axis(self, shown: bool) -> None:
         """Show the bottom axis, or leave it to the canvas below."""
-        self.x.setVisible(shown)
-        self.restyle()
+        if shown != self.x.isVisible():
+            self.x.setVisible(shown)
+            self.restyle()
 
     def restyle(self) -> None:
         """Take colours, fonts and margins of the theme in force."""
