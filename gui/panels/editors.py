@@ -8,9 +8,16 @@ import re
 from collections.abc import Mapping
 
 from msgspec import inspect
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from gui import labels
 from gui.panels.bounds import Bounds
@@ -23,6 +30,7 @@ FIRST_RUNGS = {
     "clip_norm": 0.01,
     "epsilon": 1e-10,
 }
+MARGIN = 2  # px that the style leaves around a combo's text
 
 
 class Combo(QComboBox):
@@ -39,6 +47,24 @@ class Combo(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the choice; an ellipsis says where it has no room."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown_text()
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def shown_text(self) -> str:
+        """Return what there is room for."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        box, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(box, option, field, self).width() - MARGIN
+        text = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def fill(self, texts: Mapping[str, str] | Mapping[int, str]) -> None:
         """Offer these texts by their data; the choice stays. Never emits."""
@@ -94,6 +120,8 @@ class TextField(QLineEdit):
         """Show a text. Never emits."""
         self._shown = value or ""
         self.setText(self._shown)
+        self.setCursorPosition(0)  # a long text is read from its beginning
+        self.setToolTip(self._shown)
 
     def _on_editing_finished(self) -> None:
         if self.text() != self._shown:

@@ -128,10 +128,9 @@ class WeightHistogram(Plot):
             self.readout.show_entries(Entry(span))
         elif self.shown.layers.promised:
             law = self.shown.layers.statistics
-            text = self.tr("mean ± σ = {mean} ± {sigma}").format(
+            text = self.tr("theory: {mean} ± {sigma}").format(
                 mean=numbers.figure(law.mean), sigma=numbers.figure(law.std)
             )
-            theory = Entry(self.tr("theory"), pen("text"))
-            self.readout.show_entries(Entry(text, pen("quiet", SIGMA_DASH)), theory)
+            self.readout.show_entries(Entry(text, pen("text")))
         else:
             self.readout.show_entries()

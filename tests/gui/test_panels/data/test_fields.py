@@ -6,12 +6,15 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from core import edits
 from core.datasets import Csv
+from core.datasets.houses import Houses
 from core.experiment import Experiment, default_experiment
 from gui import theme
+from gui.panels.editors import Combo
 from gui.panels.number_field import NumberField
 from tests.gui.test_panels.data.desk import DataDesk
 
@@ -35,6 +38,23 @@ def test_a_wrong_entry_is_answered_beside_the_field(
     assert message.text() == f"“{text}” is not allowed here: enter {allowed}."
     assert field.accessibleDescription() == message.text()
     assert desk.experiment == before
+
+
+def test_a_long_choice_ends_in_an_ellipsis_where_it_has_no_room(desk: DataDesk) -> None:
+    combo = desk.child(Combo, "lossCombo")
+    assert combo.shown_text() == "Binary cross-entropy"
+    desk.panel.resize(150, 640)
+    desk.qtbot.waitUntil(lambda: combo.shown_text().endswith("\N{HORIZONTAL ELLIPSIS}"))
+    combo.show_value(None)
+    combo.setPlaceholderText("mixed")
+    assert combo.shown_text() == "mixed"
+
+
+def test_a_long_text_is_read_from_its_beginning(desk: DataDesk) -> None:
+    desk.document.edit(edits.set_dataset(desk.experiment, Houses()), "data")
+    edit = desk.child(QLineEdit, "dataFeaturesEdit")
+    assert edit.cursorPosition() == 0
+    assert edit.toolTip() == edit.text() == "lotsize, bedrooms, bathrooms, stories"
 
 
 def test_undo_is_the_documents_unless_text_is_being_typed(desk: DataDesk) -> None:

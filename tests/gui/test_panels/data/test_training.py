@@ -89,7 +89,7 @@ def test_a_stream_says_that_every_step_has_new_samples(desk: DataDesk) -> None:
     field = desk.child(NumberField, "batchSizeSpinBox")
     desk.choose("datasetCombo", "Str")
     assert desk.experiment.batch_size is None
-    assert (field.accessibleName(), field.text()) == ("New samples a step", "one")
+    assert (field.accessibleName(), field.text()) == ("New each step", "one")
     desk.enter("batchSizeSpinBox", "4")
     assert desk.experiment.batch_size == 4
     desk.enter("batchSizeSpinBox", "one")
