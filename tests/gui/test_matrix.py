@@ -12,8 +12,6 @@ from core import edits
 from core.by_hand import first_rows
 from core.experiment import default_experiment
 from core.problem import Problem
-from core.snapshot import Snapshot
-from gui.app import create_application, create_window
 from gui.document import Document
 from gui.labels import problem_text
 from gui.panels.matrix import MatrixPanel
@@ -185,25 +183,3 @@ def test_a_hidden_panel_draws_nothing_until_it_is_shown(desk: Desk) -> None:
     assert desk.panel.model.rows is rows
     desk.panel.show()
     assert desk.panel.model.rows == desk.rows(1)
-
-
-def test_the_window_keeps_the_table_closed_until_it_is_asked_for(qtbot: QtBot) -> None:
-    create_application([])
-    window = create_window()
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-    dock = window.docks.docks["matrix"]
-    assert not dock.isVisible()
-    dock.toggleViewAction().trigger()
-    dock.raise_()
-    window.matrix.table.setCurrentIndex(window.matrix.model.index(0, 0))
-    QApplication.clipboard().setText("0.5\t0.25")
-    qtbot.keyClick(window.matrix.table, Key.Key_V, Modifier.ControlModifier)
-    assert window.document.experiment.layers[0].weights.name == "explicit"
-    with qtbot.waitSignal(window.session.snapshot_changed, check_params_cb=_begins_with_half):
-        pass
-
-
-def _begins_with_half(snapshot: Snapshot) -> bool:
-    return snapshot.initial_weights[0][0].tolist() == [0.5, 0.25]

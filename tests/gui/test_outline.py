@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTreeView
+from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView
 from pytestqt.qtbot import QtBot
 
 from core import edits
@@ -14,7 +14,6 @@ from core.experiment import default_experiment
 from core.problem import Problem
 from core.trainer import Trainer
 from gui import numbers
-from gui.app import create_application, create_window
 from gui.document import Document
 from gui.labels import problem_text
 from gui.panels.outline import OutlinePanel
@@ -177,22 +176,3 @@ def test_a_hidden_outline_reads_nothing_until_it_is_shown(desk: Desk) -> None:
     assert desk.text(2, 1, 3) == ""
     desk.panel.show()
     assert desk.text(2, 1, 3) != ""
-
-
-def test_the_window_has_the_outline_closed_and_live_when_it_is_opened(qtbot: QtBot) -> None:
-    create_application([])
-    window = create_window()
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-    dock, outline = window.docks.docks["outline"], window.outline
-    assert not dock.isVisible()
-    dock.toggleViewAction().trigger()
-    dock.raise_()
-    qtbot.waitUntil(lambda: window.session.snapshot is not None)
-    bias = outline.model.index_of(Node(3, 0, 0)).siblingAtColumn(1)
-    assert bias.data() == "0"
-    window.session.advance(3)
-    qtbot.waitUntil(lambda: bias.data() != "0")
-    outline.tree.setCurrentIndex(outline.model.index(1, 0))
-    assert window.initializer.findChild(QComboBox, "scopeCombo").currentText() == "Layer 2 (3)"
