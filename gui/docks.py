@@ -5,6 +5,15 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 Area = Qt.DockWidgetArea
 
+PLACES = (  # the first of each place lies over the others
+    (Area.LeftDockWidgetArea, ("initializer", "data", "outline")),
+    (Area.RightDockWidgetArea, ("loss",)),
+    (Area.RightDockWidgetArea, ("gradient",)),
+    (
+        Area.BottomDockWidgetArea,
+        ("decision", "signal", "distribution", "update", "equations", "matrix"),
+    ),
+)
 CLOSED = ("matrix", "outline")  # until they are asked for
 LEFT, RIGHT, BOTTOM = 0.26, 0.32, 0.36  # shares of the window's width and height
 
@@ -48,34 +57,21 @@ class Docks(QObject):
         return dock
 
     def arrange(self) -> None:
-        """Put every dock back to its first place."""
-        places = {
-            "initializer": Area.LeftDockWidgetArea,
-            "data": Area.LeftDockWidgetArea,
-            "loss": Area.RightDockWidgetArea,
-            "gradient": Area.RightDockWidgetArea,
-            "decision": Area.BottomDockWidgetArea,
-            "signal": Area.BottomDockWidgetArea,
-            "distribution": Area.BottomDockWidgetArea,
-            "update": Area.BottomDockWidgetArea,
-            "equations": Area.BottomDockWidgetArea,
-            "matrix": Area.BottomDockWidgetArea,
-            "outline": Area.LeftDockWidgetArea,
-        }
-        for name, area in places.items():
-            self.docks[name].setFloating(False)
-            self._window.addDockWidget(area, self.docks[name])
-            self.docks[name].setVisible(name not in CLOSED)
-        for first, second in (
-            ("initializer", "data"),
-            ("initializer", "outline"),
-            ("decision", "signal"),
-            ("decision", "distribution"),
-            ("decision", "update"),
-            ("decision", "equations"),
-            ("decision", "matrix"),
-        ):
-            self._window.tabifyDockWidget(self.docks[first], self.docks[second])
+        """Put every dock back to its first place.
+
+        They are hidden meanwhile: Qt forgets to take away the tabs of half a group
+        (6.11, in a window that is not shown yet).
+        """
+        for dock in self.docks.values():
+            dock.setFloating(False)
+            dock.hide()
+        for area, (first, *others) in PLACES:
+            self._window.addDockWidget(area, self.docks[first])
+            for other in others:
+                self._window.tabifyDockWidget(self.docks[first], self.docks[other])
+        for name, dock in self.docks.items():
+            dock.setVisible(name not in CLOSED)
+        for _, (first, *_) in PLACES:
             self.docks[first].raise_()
         self.divide()
 

@@ -72,3 +72,11 @@ def test_the_picture_follows_training(qtbot: QtBot, window: MainWindow) -> None:
     window.session.advance(50)
     qtbot.waitUntil(lambda: update.snapshot.step == 50)
     assert [layer.update_ratio for layer in update.layers] != before
+
+
+def test_every_tab_belongs_to_a_dock(window: MainWindow) -> None:
+    bars = window.findChildren(QTabBar)
+    tabs = [bar.tabText(index) for bar in bars for index in range(bar.count())]
+    titles = [dock.windowTitle() for dock in window.docks.docks.values()]
+    assert {"Decision", *TITLES.values()} <= set(tabs) <= set(titles)
+    assert len(tabs) == len(set(tabs))
