@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         # What is told of every new experiment, and of every new snapshot.
         self._experiment_views = (
             self.run_bar, self.diagram, self.initializer, self.data, self.matrix, self.outline,
-            self.diagnosis,
+            self.equations, self.diagnosis,
         )  # fmt: skip
         self._snapshot_views = (
             self.run_bar, self.centre, self.diagram, self.initializer, *self.plots,

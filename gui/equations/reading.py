@@ -39,15 +39,22 @@ class Reading:
         inputs, targets = data.train_inputs[:, place], data.train_targets[:, place]
         self._passed = one_pass(experiment, snapshot.weights, snapshot.biases, inputs, targets)
         self._several = several = inputs.shape[1] > 1
+        self._sizes = experiment.sizes()
         steps = outline(len(experiment.layers))
         self.steps = steps[:-1] if several else steps
         activations = tuple(layer.activation for layer in experiment.layers)
-        self.written_from = (experiment.sizes(), activations, experiment.loss, several)
+        self.written_from = (self._sizes, activations, experiment.loss, several)
+
+    def present(self, chosen: Iterable[Neuron]) -> list[Neuron]:
+        """Return those neurons that the network of this snapshot has already, or still."""
+        sizes = self._sizes
+        return [(at, index) for at, index in chosen if at < len(sizes) and index < sizes[at]]
 
     def term(self, step: Step, chosen: Iterable[Neuron]) -> Term:
         """Return the equation of a step; a path leads through the chosen neurons."""
         if step.name == "chain":
-            return chain(self._passed, strongest_path(self._passed, dict(chosen)))
+            path = strongest_path(self._passed, dict(self.present(chosen)))
+            return chain(self._passed, path)
         return term(self._passed, step)
 
     def entry(self, written: Term, neuron: int | None) -> Term | None:

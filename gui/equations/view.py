@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.equations import Step
+from core.experiment import Experiment
 from core.snapshot import Snapshot
 from gui import labels, theme
 from gui.equations.contents import Contents
@@ -56,7 +57,7 @@ class EquationsView(Panel):
         self._reading: Reading | None = None
         self._listed: object = None  # what the list was written from
         self._steps: tuple[Step, ...] = ()
-        self._row = 0
+        self._row = self._layers = 0
         self.title, self.controls = ElidedLabel(), Controls()
         self.contents, self.sheet = Contents(), Sheet()
         self._arrange()
@@ -83,6 +84,10 @@ class EquationsView(Panel):
     def step(self) -> Step | None:
         """The present step; None before the first snapshot was drawn."""
         return self._steps[self._row] if self._steps else None
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Know which layers there are to light."""
+        self._layers = len(experiment.layers)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the numbers of a run at a step."""
@@ -118,7 +123,9 @@ class EquationsView(Panel):
         self._row = row
         self._draw()
         step = self._steps[row]
-        self._selection.set_layers(frozenset() if step.name == "chain" else frozenset({step.layer}))
+        if step.layer <= self._layers:  # a snapshot may be of the network before an edit
+            whole = step.name == "chain"
+            self._selection.set_layers(frozenset() if whole else frozenset({step.layer}))
         self.step_chosen.emit(*step)
 
     # What is drawn
@@ -135,7 +142,8 @@ class EquationsView(Panel):
         step = self.step
         if self._reading is None or step is None:
             return
-        written, neuron = self._reading.term(step, self._selection.neurons), self._neuron(step)
+        neuron = self._neuron(self._reading, step)
+        written = self._reading.term(step, self._selection.neurons)
         spelled = self._reading.entry(written, neuron)
         self.sheet.show_term(written, neuron, spelled)
         if step.name == "chain":
@@ -149,9 +157,10 @@ class EquationsView(Panel):
             spoken.append(f"{plain(spelled)}: {in_numbers(spelled)}")
         self.setAccessibleDescription(". ".join(spoken))
 
-    def _neuron(self, step: Step) -> int | None:
+    def _neuron(self, reading: Reading, step: Step) -> int | None:
         """Return the neuron of the step's layer that was chosen last."""
-        chosen = [index for layer, index in self._selection.neurons if layer == step.layer]
+        neurons = reading.present(self._selection.neurons)
+        chosen = [index for layer, index in neurons if layer == step.layer]
         return chosen[-1] if chosen and step.name != "chain" else None
 
     def _hint(self, step: Step, neuron: int | None) -> str:

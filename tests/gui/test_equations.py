@@ -32,6 +32,7 @@ def view(qtbot: QtBot) -> Iterator[EquationsView]:
     with qtbot.waitActive(made):
         made.show()
     made.setFocus()
+    made.show_experiment(SNAPSHOT.experiment)
     made.show_snapshot(SNAPSHOT)
     yield made
     theme.apply(QApplication.instance(), "light", 1.0)
@@ -86,6 +87,16 @@ def test_each_step_lights_its_layer_and_says_so(qtbot: QtBot, view: EquationsVie
     assert view._selection.layers == {2}
     press(qtbot, view, Key.Key_End)
     assert view._selection.layers == frozenset()  # a path leads through all of them
+
+
+def test_what_an_edit_has_just_added_or_removed_is_left_alone(view: EquationsView):
+    view.show_experiment(circles(units=(9,)))
+    view._selection.toggle_neuron((1, 8))
+    view._selection.toggle_neuron((7, 0))
+    for row in range(19):
+        view.go_to(row)
+        assert max(view._selection.layers, default=0) <= 2
+    assert view.controls.hint.text().startswith("Choose")
 
 
 def test_the_buttons_step_too_and_end_where_the_terms_do(qtbot: QtBot, view: EquationsView):
