@@ -35,6 +35,9 @@ XCB_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
+DISPLAY_REMEDY = (
+    "Start it from a desktop session or with 'ssh -X'; without a window there is 'run', see --help."
+)
 
 # The README's first command: it makes an environment with everything in it.
 SET_UP = {
@@ -55,6 +58,7 @@ def require_window():
         or bad_qt(qt_version(), sys.version_info[:2])
         or missing_display(sys.platform, os.environ)
         or missing_library(sys.platform, os.environ)
+        or silent_display(sys.platform, os.environ)
     )
 
 
@@ -123,10 +127,17 @@ def missing_display(platform, environment):
         return None
     if environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
         return None
-    return (
-        "there is no display. Start it from a desktop session or with 'ssh -X'; "
-        "without a window there is 'run', see --help."
-    )
+    return "there is no display. " + DISPLAY_REMEDY
+
+
+def silent_display(platform, environment):
+    """Return the message for an X display that nobody serves; Qt would abort."""
+    if not platform.startswith("linux") or not _uses_xcb(environment):
+        return None
+    display = environment.get("DISPLAY", "")
+    if _answers(display):
+        return None
+    return f"the display {display} does not answer. " + DISPLAY_REMEDY
 
 
 def missing_library(platform, environment):
@@ -149,10 +160,18 @@ def _uses_xcb(environment):
     return chosen.startswith("xcb") or not (chosen or environment.get("WAYLAND_DISPLAY"))
 
 
+def _answers(display):
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
+    refused = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not refused
+
+
 def _loads(library):
     try:
         ctypes.CDLL(library)
     except OSError:
         return False
     return True
-

@@ -87,6 +87,19 @@ def test_a_missing_display_is_only_a_matter_of_linux_without_one():
     assert preflight.missing_display("darwin", {}) is None
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has X displays")
+def test_a_display_that_does_not_answer_is_named_and_not_left_to_qt():
+    """As after `ssh -X` was closed, or in a terminal older than the desktop session."""
+    nobody = "/nowhere/there-is-no-server:7"
+    message = preflight.silent_display("linux", {"DISPLAY": nobody})
+    assert message is not None
+    assert f"the display {nobody} does not answer" in message
+    assert preflight.silent_display("linux", {"DISPLAY": nobody, "QT_QPA_PLATFORM": "xcb"})
+    assert not preflight.silent_display("linux", {"DISPLAY": nobody, "WAYLAND_DISPLAY": "w"})
+    assert not preflight.silent_display("linux", {"DISPLAY": nobody, "QT_QPA_PLATFORM": "vnc"})
+    assert not preflight.silent_display("darwin", {"DISPLAY": nobody})
+
+
 def test_without_a_display_the_program_says_one_line_and_exits_2():
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
