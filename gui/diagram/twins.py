@@ -4,10 +4,12 @@
 one. A layer whose neurons all differ has no letters.
 """
 
+from collections import Counter
+
 import numpy as np
 from msgspec import Struct
 
-from core.diagnostics.symmetry import Groups, equal_rows
+from core.likeness import first_alike
 from core.snapshot import FloatArray
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
@@ -25,16 +27,13 @@ NO_TWINS = Twins()
 
 def twins_in(weights: FloatArray, biases: FloatArray) -> Twins:
     """Find the neurons with exactly the same weights and bias."""
-    groups = equal_rows(weights) and equal_rows(np.hstack((weights, biases)))
-    return _named(groups, len(weights)) if groups else NO_TWINS
-
-
-def _named(groups: Groups, units: int) -> Twins:
-    """Give letters in the order of the neurons; neurons without a twin come after z unnamed."""
-    leader = {index: group[0] for group in groups for index in group}
-    leaders = [leader.get(index, index) for index in range(units)]
-    letters = dict(zip(dict.fromkeys(leaders), ALPHABET, strict=False))
+    leaders = first_alike(np.hstack((weights, biases)))
+    count = Counter(leaders)
+    if len(count) == len(leaders):
+        return NO_TWINS
+    # In the order of the neurons; a neuron whose kind comes after z has no letter.
+    letters = dict(zip(count, ALPHABET, strict=False))
     return Twins(
         letters={index: letters[one] for index, one in enumerate(leaders) if one in letters},
-        others={index: len(group) - 1 for group in groups for index in group},
+        others={index: count[one] - 1 for index, one in enumerate(leaders) if count[one] > 1},
     )
