@@ -2,7 +2,9 @@
 
 A neuron is filled by |gradient| on the fixed scale; exactly 0 is hatched and
 says so, a value that is not finite is crossed. Before the first snapshot, and
-in the input, it is plain. Identical neurons share a letter and a heavy outline.
+in the input, it is plain. Identical neurons share a letter and a heavy outline. An
+arc inside the rim is the share of the samples for which the neuron is saturated;
+it closes around a dead one.
 """
 
 from functools import lru_cache
@@ -20,7 +22,9 @@ from gui.plots import magnitude, pens
 
 OUTLINE = 1.25
 RING, RING_GAP = 2.5, 3.0
+SIXTEENTHS = 16  # of a degree: Qt's unit of angles
 CROSS = 0.5  # of the radius
+ARC, ARC_GAP = 3.0, 4.0  # of saturation: width, distance from the rim
 TWIN = 3.0  # width of the outline of identical neurons
 BADGE, BADGE_AT = 7.5, 0.75  # radius of a letter's ground; its place, in radii of the neuron
 
@@ -80,6 +84,16 @@ def _draw_ring(painter: QPainter, center: QPointF, radius: float, line: int) -> 
     painter.drawEllipse(center, radius, radius)
 
 
+def _draw_arc(painter: QPainter, center: QPointF, radius: float, share: float) -> None:
+    """Draw a share as an arc, clockwise from the top, legible on every fill."""
+    inner = radius - ARC_GAP * theme.zoom()
+    box = QRectF(center.x() - inner, center.y() - inner, 2 * inner, 2 * inner)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for token, width in (("panel", ARC + 2), ("broken", ARC)):
+        painter.setPen(QPen(theme.color(token), width * theme.zoom()))
+        painter.drawArc(box, 90 * SIXTEENTHS, round(-360 * SIXTEENTHS * share))
+
+
 def _draw_outline(painter: QPainter, center: QPointF, radius: float) -> None:
     """Draw the heavy outline of a neuron that is not alone of its kind."""
     painter.setPen(QPen(theme.color("attention"), TWIN * theme.zoom()))
@@ -110,12 +124,13 @@ class NeuronsItem(DiagramItem):
         self._steps: list[int] | None = None
         self._chosen: dict[int, int] = {}
         self._twins = NO_TWINS
+        self._silence: tuple[float, ...] = ()
         self._note = ""
         self._note_box = QRectF()
 
     def place(self, column: Column, note: str) -> None:
         """Stand at a column; `note` says how many neurons are hidden."""
-        self._steps = None
+        self._steps, self._silence = None, ()
         self._column, self._note = column, note
         margin = column.radius + max(RING + RING_GAP, BADGE) * theme.zoom()
         top, bottom = column.ys[0] - margin, column.ys[-1] + margin
@@ -144,6 +159,12 @@ class NeuronsItem(DiagramItem):
             self._twins = twins
             self.update()
 
+    def show_silence(self, shares: tuple[float, ...]) -> None:
+        """Show the saturated share of every neuron of the layer, 1 for a dead one; empty: none."""
+        if shares != self._silence:
+            self._silence = shares
+            self.update()
+
     def draw(self, painter: QPainter) -> None:
         """Draw the circles and the note."""
         column = self._column
@@ -153,6 +174,8 @@ class NeuronsItem(DiagramItem):
         for index, y, step in zip(column.shown, column.ys, steps, strict=True):
             center = QPointF(column.x, y)
             draw_neuron(painter, center, column.radius, step)
+            if self._silence and self._silence[index]:
+                _draw_arc(painter, center, column.radius, self._silence[index])
             if index in self._twins.others:
                 _draw_outline(painter, center, column.radius)
             if index in self._chosen:

@@ -162,6 +162,7 @@ class DiagramScene(QGraphicsScene):
                 items.neurons.show_norms(self.values.norms(place))
                 self._twins[place] = self.values.twins(place)
                 items.neurons.show_twins(self._twins[place])
+                items.neurons.show_silence(self.values.silence(place))
         self.probe.refresh()
 
     # What the user points at and works on
@@ -249,4 +250,7 @@ class DiagramScene(QGraphicsScene):
         if place == 0:
             return words.feature(self.names[0][index])
         twins = self._twins.get(place, NO_TWINS).others.get(index, 0)
-        return words.neuron(place, index, self.values.norm(place, index), twins)
+        text = words.neuron(place, index, self.values.norm(place, index), twins)
+        silence = self.values.silence(place)
+        is_relu = self.experiment.layers[place - 1].activation == "relu"
+        return words.silent(text, silence[index], is_relu) if silence else text

@@ -31,6 +31,17 @@ class Values:
         numbers = self.edges(picture, place)
         return None if numbers is None else float(numbers[row, column])
 
+    def silence(self, place: int) -> tuple[float, ...]:
+        """Return how much of each neuron of a layer is silent: 1 dead, else its saturated share.
+
+        Empty where the snapshot does not say, or the activation can be neither.
+        """
+        if self._snapshot is None or self._snapshot.diagnostics is None or place == 0:
+            return ()
+        layer = self._snapshot.diagnostics[place - 1]
+        shares = layer.saturated if layer.dead is None else layer.dead
+        return () if shares is None else tuple(float(share) for share in shares)
+
     def twins(self, place: int) -> Twins:
         """Return which neurons of a layer are identical."""
         if self._snapshot is None or place == 0:

@@ -76,6 +76,16 @@ def neuron(place: int, index: int, norm: float | None, twins: int = 0) -> str:
     return text
 
 
+def silent(line: str, share: float, is_relu: bool) -> str:
+    """Return a neuron's line with its saturated share, or that it is dead."""
+    if not share:
+        return line
+    if is_relu:
+        return translate("diagram", "{neuron}; dead: never above 0").format(neuron=line)
+    text = translate("diagram", "{neuron}; saturated for {share} % of the samples")
+    return text.format(neuron=line, share=numbers.figure(100 * share))
+
+
 def edge(matrix: str, row: int, column: int, number: float | None) -> str:
     """Return a weight as in the formulas: W2[3, 1] = 0.412; counted from 1."""
     symbol = f"{matrix}[{row + 1}, {column + 1}]"
