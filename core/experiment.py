@@ -104,7 +104,12 @@ def parse_experiment(text: bytes, folder: Path | None = None) -> Experiment:
 def read_experiment(path: Path | str) -> Experiment:
     """Read an `.initlab` file; a Problem says what is wrong with it, and where."""
     path = Path(path)
-    return parse_experiment(read_whole(path, MAX_FILE_BYTES), path.absolute().parent)
+    try:
+        return parse_experiment(read_whole(path, MAX_FILE_BYTES), path.absolute().parent)
+    except Problem as problem:
+        if problem.path or "file" in problem.values:
+            raise
+        raise Problem("", problem.code, **problem.values, file=path.name) from problem
 
 
 def write_experiment(experiment: Experiment, path: Path | str) -> None:

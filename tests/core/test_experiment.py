@@ -97,6 +97,14 @@ def test_files_that_cannot_be_read(tmp_path: Path):
         assert found.values["file"] == path.name
 
 
+@pytest.mark.parametrize("content", [b"", b"not json", b"\xff\x00", b"[1]", b"[" * 100_000])
+def test_a_file_that_holds_no_experiment_is_named(tmp_path: Path, content: bytes):
+    path = tmp_path / "lesson.initlab"
+    path.write_bytes(content)
+    found = problem_of(read_experiment, path)
+    assert (found.path, found.values["file"]) == ("", "lesson.initlab")
+
+
 def forbidden(path: Path) -> bytes:
     raise PermissionError(13, "Permission denied", str(path))
 
