@@ -34,7 +34,8 @@ class RuleRows(QObject):
 
     def __init__(self, panel: ColumnPanel, part: Part, combo_name: str) -> None:
         super().__init__(panel)
-        self._part, self._form = part, panel.form
+        self._part: Part = part
+        self._form = panel.form
         self.combo = SchemeCombo(combo_name, part)
         self.caption: QLabel = panel.add_row(self.combo)
         self._note = panel.add_note(f"{part}Note")

@@ -64,7 +64,7 @@ def test_a_tiny_epsilon_is_shown_and_typed(panel: DataPanel, qtbot: QtBot) -> No
     assert float(box.text().replace("\N{MINUS SIGN}", "-")) == 1e-8
     box.selectAll()
     qtbot.keyClicks(box, "1e-7\r")
-    assert panel.document.experiment.optimizer == Adam(learning_rate=0.1, epsilon=1e-7)
+    assert panel.document.experiment.optimizer == Adam(epsilon=1e-7)
 
 
 def test_several_classes_are_offered_softmax_and_cross_entropy(panel: DataPanel) -> None:
