@@ -20,7 +20,7 @@ Layers = tuple[LayerDiagnostics, ...]
 class LayerAxis(Axis):
     """Names the layers, in as many words as there is room for."""
 
-    gap = 0.5
+    gap = 0.3
 
     def __init__(self, lines: int = 1) -> None:
         super().__init__("bottom", self._names)

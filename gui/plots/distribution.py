@@ -99,7 +99,9 @@ class DistributionPlot(LayerPlot):
             self.readout.show_entries(*(Entry(self._spread(end)) for end in ends))
         else:
             bar = self._bar(self._of(layer).histogram)
-            self.readout.show_entries(Entry(self._spread(layer)), *bar)
+            words = self._words(layer).replace("\n", " ").strip()
+            lost = [Entry(words)] if words else []
+            self.readout.show_entries(Entry(self._spread(layer)), *lost, *bar)
 
     def _of(self, layer: LayerDiagnostics) -> Distribution:
         return {"W": layer.W, "Z": layer.Z, "A": layer.A, "dZ": layer.dZ}[self.quantity]

@@ -30,6 +30,7 @@ class UpdatePlot(LayerPlot):
         self.setObjectName("updatePlot")
         self.guide = pg.InfiniteLine(pos=log10(GOOD), angle=0)
         self.stems, self.points = pg.PlotCurveItem(connect="pairs"), pg.ScatterPlotItem(symbol="o")
+        self.stems.setSegmentedLineMode("on")  # wide pens are slow otherwise
         self.decades.add(self.guide, self.stems, self.points)
         self.retranslate()
         self.restyle()
@@ -88,4 +89,4 @@ class UpdatePlot(LayerPlot):
 
 
 def _guide_pen() -> QPen:
-    return pen("good", (7, 4), 2 * theme.current().data_width)
+    return pen("good", width=2 * theme.current().data_width)

@@ -137,6 +137,7 @@ def test_mean_and_bin_are_read_out_at_the_pointer(plot: DistributionPlot) -> Non
     plot.canvas.point(QPointF(3.0, (edges[1] + edges[2]) / 2))
     assert plot.readout.text.split("   ") == [
         f"layer 3: {figure(third.mean)} ± {figure(third.std)}",
+        f"{snapshot.diagnostics[2].dead.sum()} of 10 dead",
         f"{figure(edges[1])} to {figure(edges[2])}: {counts[1]}",
     ]
     plot.canvas.point(None)
