@@ -5,7 +5,7 @@ It speaks to the same document and the same selection as the diagram.
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeView, QVBoxLayout, QWidget
 
 from core.experiment import Experiment
 from core.problem import Problem
@@ -69,6 +69,7 @@ class OutlinePanel(Panel):
         self.model.mistyped.connect(self._on_mistyped)
         self.tree = OutlineTree(self._verbs)
         self.tree.setModel(self.model)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.selectionModel().selectionChanged.connect(self._on_selected)
         selection.changed.connect(self._show_selection)
         layout = QVBoxLayout(self)
@@ -103,7 +104,6 @@ class OutlinePanel(Panel):
         """Catch up with what was not shown while hidden."""
         super().showEvent(event)
         self._read()
-        self.tree.resizeColumnToContents(0)
 
     def retranslate(self) -> None:
         """Set every text in the language in force."""

@@ -151,7 +151,7 @@ class OutlineModel(QAbstractItemModel):
         if role == Role.EditRole and node.number:
             part, place = node.number
             return numbers.exact(first_numbers(self._experiment, node.layer, part)[place])
-        if role not in (Role.DisplayRole, Role.AccessibleTextRole):
+        if role not in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
             return None
         return self._value(node) if index.column() else self._name(node)
 

@@ -176,3 +176,12 @@ def test_a_hidden_outline_reads_nothing_until_it_is_shown(desk: Desk) -> None:
     assert desk.text(2, 1, 3) == ""
     desk.panel.show()
     assert desk.text(2, 1, 3) != ""
+
+
+def test_the_names_have_room_however_deep_they_stand(desk: Desk) -> None:
+    desk.press(Key.Key_Home, Key.Key_Right, Key.Key_Down, Key.Key_Right, Key.Key_Down)
+    assert desk.current() == Node(1, 0, 0)
+    tree = desk.panel.tree
+    desk.qtbot.waitUntil(lambda: tree.columnWidth(0) >= tree.sizeHintForColumn(0))
+    row = tree.visualRect(tree.currentIndex())
+    assert row.width() > tree.fontMetrics().horizontalAdvance("W1[3, 1]")
