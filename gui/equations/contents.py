@@ -29,6 +29,9 @@ class Contents(QListWidget):
         self.setObjectName("equationList")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the view's
+        # The present line is lit by the delegate. To select it too would have Qt tell
+        # screen readers of an item of a list that was just made anew, and crash.
+        self.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._delegate = _Delegate(self)
