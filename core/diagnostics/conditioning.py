@@ -24,7 +24,7 @@ class InputCondition:
         Of X / sqrt(m), largest first: the root mean square of the samples along
         each principal direction, the mean not taken off.
     condition : float
-        The largest divided by the smallest; infinite if that is 0.
+        The largest divided by the smallest; infinite if that is 0 but for rounding.
     means : (n_0,) array
         Mean of each feature.
     offset : float
@@ -42,12 +42,13 @@ def input_condition(X: FloatArray) -> InputCondition:
     """Measure the inputs X (n_0, m)."""
     sizes = np.linalg.svd(X / np.sqrt(X.shape[1]), compute_uv=False)
     singular_values = np.asarray(sizes, dtype=np.float64)
-    smallest = float(singular_values[-1])
+    largest, smallest = float(singular_values[0]), float(singular_values[-1])
+    is_flat = smallest <= largest * max(X.shape) * float(np.finfo(np.float64).eps)
     means = X.mean(axis=1)
     size = float(np.sqrt(np.sum(singular_values**2)))
     return InputCondition(
         singular_values=singular_values,
-        condition=float(singular_values[0]) / smallest if smallest > 0.0 else inf,
+        condition=inf if is_flat else largest / smallest,
         means=means,
         offset=float(np.linalg.norm(means)) / size if size > 0.0 else 0.0,
     )
