@@ -15,6 +15,7 @@ from core.divergence import Divergence
 from core.experiment import Experiment
 from core.findings import Finding
 from core.gradient import Gradient
+from core.theory.signal import LayerSignal
 
 FloatArray = NDArray[np.float64]
 
@@ -98,6 +99,9 @@ class Snapshot:
         Present if asked for and the data have two inputs.
     diagnostics : tuple of LayerDiagnostics or None
         Of every layer, if asked for.
+    theory : tuple of LayerSignal or None
+        With the diagnostics: what is expected of every layer at step 0, where
+        theory applies.
     """
 
     run: int
@@ -117,3 +121,4 @@ class Snapshot:
     findings: tuple[Finding, ...]
     decision: DecisionGrid | None
     diagnostics: tuple[LayerDiagnostics, ...] | None
+    theory: tuple[LayerSignal, ...] | None

@@ -6,6 +6,8 @@ bit: not on how the steps are asked for, nor on what is looked at in between.
 So any step of the past can be had again, from a checkpoint and few steps.
 """
 
+from functools import cached_property
+
 import numpy as np
 
 from core.batches import batch_size
@@ -15,6 +17,7 @@ from core.decision import DecisionPlane
 from core.descent import Descent
 from core.diagnostics import LayerDiagnostics, diagnose, next_update
 from core.divergence import ALARM, Divergence
+from core.equations import one_pass
 from core.experiment import Experiment
 from core.findings.find import find
 from core.findings.state import State
@@ -22,10 +25,13 @@ from core.gradient import Gradient, neuron_norms
 from core.history import Recorder
 from core.problem import Problem
 from core.snapshot import DecisionGrid, History, Measurement, Snapshot
+from core.theory.signal import LayerSignal, predict
 
 # A record in mini-batch mode is a pass of its own. Over up to this many numbers
 # (about 1 ms) every step is recorded from the start, else about one step an epoch.
 QUICK_PASS = 1_000_000
+
+THEORY_SAMPLES = 1000  # a pass over these says as much as over more
 
 
 class Trainer:
@@ -116,6 +122,7 @@ class Trainer:
             findings=find(self._state(measurement, history)),
             decision=self._decision_grid() if decision else None,
             diagnostics=self._diagnose() if diagnostics else None,
+            theory=self._theory if diagnostics else None,
         )
 
     def apply_live(self, experiment: Experiment) -> None:
@@ -222,6 +229,14 @@ class Trainer:
         update = next_update(self.experiment, parameters, gradient, memory)
         workspace = self._evaluation.train
         return diagnose(self.network.activations, parameters, gradient, update, workspace)
+
+    @cached_property
+    def _theory(self) -> tuple[LayerSignal, ...] | None:
+        """What theory expects of the layers at step 0, from the errors there."""
+        stride = -(-self.dataset.train_inputs.shape[1] // THEORY_SAMPLES)
+        X, Y = self.dataset.train_inputs[:, ::stride], self.dataset.train_targets[:, ::stride]
+        first = one_pass(self.experiment, self._initial.weights, self._initial.biases, X, Y)
+        return predict(self.experiment, X, first.dZ[-1])
 
     def _decision_grid(self) -> DecisionGrid | None:
         if len(self.dataset.train_inputs) != 2:

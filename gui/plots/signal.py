@@ -1,10 +1,13 @@
 """The signal in each layer: whether it fades, grows or keeps its strength on its way."""
 
+from math import isnan
+
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from core.diagnostics import LayerDiagnostics
 from core.snapshot import Snapshot
+from core.theory.signal import LayerSignal
 from gui import numbers
 from gui.plots.by_layer import LayerAxis, LayerPlot, Layers
 from gui.plots.decades import Decades
@@ -23,6 +26,7 @@ class SignalPlot(LayerPlot):
         self.setObjectName("signalPlot")
         self.forward = Track(self.decades, 0, "o")
         self.backward = Track(self.decades, 1, "s")
+        self._theory: tuple[LayerSignal, ...] | None = None
         self.retranslate()
         self.restyle()
 
@@ -40,24 +44,48 @@ class SignalPlot(LayerPlot):
 
     def draw_layers(self, snapshot: Snapshot, layers: Layers) -> None:
         """Draw both ways through the network."""
+        self._theory = snapshot.theory
         forward = np.array([layer.A.std for layer in layers])
         backward = np.array([layer.dZ.std for layer in layers])
-        self.decades.fit(0.5, len(layers) + 0.5, np.concatenate((forward, backward)))
+        expected = [[each.A, each.dZ] for each in snapshot.theory or ()]
+        theory = np.array(expected or np.full((len(layers), 2), np.nan))
+        lines = theory[np.isfinite(theory) & (theory > 0)]
+        self.decades.fit(0.5, len(layers) + 0.5, np.concatenate((forward, backward, lines)))
         self.name_layers()
-        nothing = np.full(len(layers), np.nan)
-        self.forward.show_sizes(forward, nothing)
-        self.backward.show_sizes(backward, nothing)
+        self.forward.show_sizes(forward, theory[:, 0])
+        self.backward.show_sizes(backward, theory[:, 1])
 
     def describe_layers(self, layer: LayerDiagnostics | None) -> None:
         """Give both at the pointer, else from which end to which they go."""
-        if layer is not None:
-            name = self.tr("layer {layer}").format(layer=layer.layer)
-            forward = self.tr("forward A {std}").format(std=numbers.figure(layer.A.std))
-            backward = self.tr("back dZ {std}").format(std=numbers.figure(layer.dZ.std))
-            self.readout.show_entries(
-                Entry(name), Entry(forward, self.forward.pen), Entry(backward, self.backward.pen)
-            )
+        if layer is None:
+            self._describe_ways()
             return
+        name = self.tr("layer {layer}").format(layer=layer.layer)
+        expected = None if self._theory is None else self._theory[layer.layer - 1]
+        self.readout.show_entries(
+            Entry(name),
+            Entry(
+                self._beside_theory(
+                    self.tr("forward A {std}"), layer.A.std, expected and expected.A
+                ),
+                self.forward.pen,
+            ),
+            Entry(
+                self._beside_theory(
+                    self.tr("back dZ {std}"), layer.dZ.std, expected and expected.dZ
+                ),
+                self.backward.pen,
+            ),
+        )
+
+    def _beside_theory(self, text: str, measured: float, expected: float | None) -> str:
+        text = text.format(std=numbers.figure(measured))
+        if expected is None or isnan(expected):
+            return text
+        theory = self.tr("theory {std}").format(std=numbers.figure(expected))
+        return f"{text} ({theory})"
+
+    def _describe_ways(self) -> None:
         first, last = self.layers[0], self.layers[-1]
         forward = self.tr("forward A {first} → {last}").format(
             first=numbers.figure(first.A.std), last=numbers.figure(last.A.std)
@@ -65,6 +93,7 @@ class SignalPlot(LayerPlot):
         backward = self.tr("back dZ {last} → {first}").format(
             first=numbers.figure(first.dZ.std), last=numbers.figure(last.dZ.std)
         )
-        self.readout.show_entries(
-            Entry(forward, self.forward.pen), Entry(backward, self.backward.pen)
-        )
+        entries = [Entry(forward, self.forward.pen), Entry(backward, self.backward.pen)]
+        if self.forward.theory.isVisible():
+            entries.append(Entry(self.tr("theory"), self.forward.theory_pen))
+        self.readout.show_entries(*entries)

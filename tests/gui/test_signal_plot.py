@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.initializers.constant import Zeros
+from core.initializers.constant import Constant, Zeros
 from core.initializers.he import HeNormal
 from core.initializers.normal import ScaledNormal
 from core.initializers.xavier import XavierNormal
@@ -158,3 +158,36 @@ def test_every_theme_and_zoom_reaches_the_plot(plot: SignalPlot, qapp: QApplicat
         assert plot.grab().toImage().pixelColor(2, 2) == theme.color("plot")
         assert plot.forward.points.opts["brush"].color().name() == theme.current().runs[0].lower()
         assert plot.title.font().pointSizeF() == theme.font("title").pointSizeF()
+
+
+def test_theory_is_dashed_beside_what_was_measured(plot: SignalPlot) -> None:
+    snapshot = diagnosed(deep(XavierNormal(), "sigmoid"))
+    plot.show_snapshot(snapshot)
+    for track, stds in (
+        (plot.forward, [layer.A for layer in snapshot.theory]),
+        (plot.backward, [layer.dZ for layer in snapshot.theory]),
+    ):
+        x, y = track.theory.getData()
+        assert np.interp(np.arange(1, 8), x, y) == pytest.approx(np.log10(stds))
+        assert 0.2 < np.mean(track.theory.opts["connect"]) < 0.8
+        assert track.line.opts["connect"] == "finite"
+    assert plot.readout.text.endswith("theory")
+    plot.canvas.point(QPointF(2, 0))
+    assert f"(theory {figure(snapshot.theory[1].dZ)})" in plot.readout.text
+
+
+def test_where_there_is_no_theory_there_is_no_line(plot: SignalPlot) -> None:
+    snapshot = diagnosed(deep(Constant(value=0.5)))
+    assert snapshot.theory is None
+    plot.show_snapshot(snapshot)
+    assert not plot.forward.theory.isVisible()
+    assert not plot.backward.theory.isVisible()
+    assert "theory" not in plot.readout.text
+    plot.canvas.point(QPointF(2, 0))
+    assert "theory" not in plot.readout.text
+
+
+def test_theory_stays_where_it_began_while_the_network_trains(plot: SignalPlot) -> None:
+    before, after = (diagnosed(deep(HeNormal()), steps) for steps in (0, 50))
+    assert before.theory == after.theory
+    assert before.diagnostics[0].A.std != after.diagnostics[0].A.std
