@@ -26,6 +26,11 @@ def in_numbers(expression: str, values: Mapping[str, float]) -> str:
     return _typeset(expression, lambda name: _number(values[name]))
 
 
+def breakable(text: str) -> str:
+    """Return a formula that may go on in the next line, where one line is too narrow."""
+    return text.replace(NO_BREAK, " ")
+
+
 def has_symbols(expression: str) -> bool:
     """Return whether there is anything to put numbers in for."""
     return any(word.isidentifier() and word not in SIGNS for word in TOKEN.findall(expression))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from gui import labels, numbers, theme
 from gui.panels import formula
-from gui.panels.formula_table import equations, measured_sigma, table
+from gui.panels.formula_table import equations, fits, measured_sigma, table
 from gui.panels.layer_weights import LayerWeights
 
 
@@ -75,6 +75,8 @@ class FormulaLabel(QLabel):
         if len(expressions) > 1:
             return room
         symbols = formula.in_symbols(expressions.pop())
+        if not fits(f"σ = {symbols}", self.width()):
+            symbols = formula.breakable(symbols)
         whose = labels.sigma_of_name(self._layers[0].rule.sigma_of)
         return f"<p>σ = {symbols}{self._quiet(self.tr('σ of'), whose)}</p>{room}"
 

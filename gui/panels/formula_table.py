@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont, QFontMetrics, QTextDocumentFragment
+from PySide6.QtGui import QFont, QFontMetrics, QTextDocument, QTextDocumentFragment
 
 from gui import labels, numbers, theme
 from gui.panels import formula
@@ -50,13 +50,24 @@ def table(layers: Sequence[LayerWeights], width: int) -> str:
 
 
 def equations(groups: Sequence[Sequence[tuple[str, str]]], width: int) -> str:
-    """Return groups of names and what they are as HTML tables, in small type where it is narrow."""
+    """Return groups of names and what they are as HTML tables, in small type where it is narrow.
+
+    Where that is too wide too, long formulas go on in the next line.
+    """
     font = theme.font()
-    for group in groups:
-        names, texts = map(list, zip(*group, strict=True))
-        if _width([_Column("", names, align="left"), _Column("", texts)], font) > width:
-            font = theme.font("caption")
+    if not all(fits(_equations(group, font), width) for group in groups):
+        font = theme.font("caption")
+    if not all(fits(_equations(group, font), width) for group in groups):
+        groups = [[(name, formula.breakable(text)) for name, text in group] for group in groups]
     return "".join(_equations(group, font) for group in groups)
+
+
+def fits(html: str, width: int) -> bool:
+    """Return whether a text without breaks is no wider than `width` px."""
+    document = QTextDocument()
+    document.setDefaultFont(theme.font())
+    document.setHtml(html)
+    return document.idealWidth() <= width
 
 
 def _equations(group: Sequence[tuple[str, str]], font: QFont) -> str:
@@ -70,7 +81,7 @@ def _equations(group: Sequence[tuple[str, str]], font: QFont) -> str:
 
 
 def _width(columns: Sequence[_Column], font: QFont) -> int:
-    return sum(column.width(QFontMetrics(font)) for column in columns)
+    return sum(column.width(QFontMetrics(font)) for column in columns) + GAP  # margins, rounding
 
 
 def _shortened(layers: Sequence[LayerWeights]) -> Sequence[LayerWeights]:

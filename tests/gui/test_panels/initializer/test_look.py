@@ -15,7 +15,7 @@ from tests.gui.test_panels.initializer.desk import InitializerDesk
 
 
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("name", ["he_normal", "normal", "xavier_uniform"])
+@pytest.mark.parametrize("name", ["he_normal", "normal", "xavier_uniform", "sparse"])
 def test_nothing_is_cut_at_300_px(qtbot: QtBot, qapp: QApplication, zoom: float, name: str) -> None:
     theme.apply(qapp, "light", zoom)
     rule = INITIALIZERS[name]()
@@ -60,3 +60,23 @@ def test_every_text_follows_a_change_of_language(desk: InitializerDesk, qapp: QA
         qapp.removeTranslator(quoting)
     desk.qtbot.waitUntil(lambda: "«" not in desk.formula)
     assert desk.document.undo_stack.count() == 1
+
+
+@pytest.mark.parametrize("name", ["sparse", "identity", "truncated_normal"])
+def test_a_long_formula_goes_on_in_the_next_line(
+    qtbot: QtBot, qapp: QApplication, name: str
+) -> None:
+    theme.apply(qapp, "light", 1.5)
+    rule = INITIALIZERS[name]()
+    desk = InitializerDesk(qtbot, edits.set_weights(default_experiment(), [1, 2, 3], rule))
+    desk.panel.resize(208, 640)
+    for layers in (frozenset(), frozenset({1})):
+        desk.selection.set_layers(layers)
+        desk.draw()
+        label = desk.child(FormulaLabel, "formulaLabel")
+        text = QTextDocument()
+        text.setDefaultFont(label.font())
+        text.setHtml(label.text())
+        text.setDocumentMargin(0)
+        text.setTextWidth(label.width())
+        assert text.size().width() <= label.width()
