@@ -1,6 +1,6 @@
 """The contents: every equation on a line of its own, the present one lit."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,15 +22,23 @@ BEGINNING = 3  # parts of a path
 
 
 class Contents(QListWidget):
-    """A list of equations, typeset; its items are their plain texts."""
+    """A list of equations, typeset; its items are their plain texts.
+
+    Signals
+    -------
+    line_chosen(int)
+        The user clicked this line.
+    """
+
+    line_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("equationList")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the view's
-        # The present line is lit by the delegate. To select it too would have Qt tell
-        # screen readers of an item of a list that was just made anew, and crash.
+        # The present line is lit by the delegate, not selected; and the list's signals are
+        # never blocked: Qt's view for screen readers must hear of all changes, or crashes.
         self.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -38,14 +46,14 @@ class Contents(QListWidget):
         self.setItemDelegate(self._delegate)
         self._whole: list[Box] = []
         self._short: list[Box] = []
+        self.clicked.connect(self._on_clicked)
 
     def show_terms(self, terms: list[Term]) -> None:
         """List these equations."""
-        blocked = self.blockSignals(True)
         self.clear()
         self._whole, self._short = [_equation(term) for term in terms], [_name(t) for t in terms]
+        self._delegate.boxes = self._whole
         self.addItems([plain(term) for term in terms])
-        self.blockSignals(blocked)
 
     def replace(self, row: int, term: Term) -> None:
         """Show another equation on a line: a path may lead elsewhere now."""
@@ -70,10 +78,12 @@ class Contents(QListWidget):
 
     def show_present(self, row: int) -> None:
         """Light a line, and bring it into sight. Never emits."""
-        blocked = self.blockSignals(True)
-        self.setCurrentRow(row)
-        self.blockSignals(blocked)
+        self._delegate.present = row
+        self.scrollToItem(self.item(row))
         self.viewport().update()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.line_chosen.emit(index.row())
 
 
 class _Delegate(QStyledItemDelegate):
@@ -82,6 +92,7 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.boxes: list[Box] = []
+        self.present = 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the equation, with air."""
@@ -90,8 +101,7 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the equation; the present one on a tinted ground with a bar before it."""
         place, box = QRect(option.rect), self.boxes[index.row()]
-        list_ = self.parent()
-        if isinstance(list_, QListWidget) and list_.currentRow() == index.row():
+        if index.row() == self.present:
             ground = QColor(theme.color("accent"))
             ground.setAlphaF(0.16)
             painter.fillRect(place, ground)

@@ -63,7 +63,7 @@ class EquationsView(Panel):
         self._arrange()
         self.controls.moved.connect(self.move_by)
         self.controls.sample_chosen.connect(self.redraw)
-        self.contents.currentRowChanged.connect(self.go_to)
+        self.contents.line_chosen.connect(self.go_to)
         selection.changed.connect(self._on_selection_changed)
         self.retranslate()
         self.restyle()
