@@ -48,7 +48,7 @@ def run(file: Path, steps: int, every: int, out: Path) -> None:
             if trainer.step % every == 0:
                 files.write_row(trainer.snapshot())
             progress.show(trainer.step)
-        end = trainer.snapshot()
+        end = trainer.snapshot(diagnostics=True)
         files.write_row(end)
         files.write_end(end)
     _tell(end.findings)

@@ -12,7 +12,7 @@ from core.findings.state import State
 ENOUGH = 500  # steps
 NEAR = 0.99  # of the loss of guessing
 FLAT = 0.001  # of it, in the second half of the run
-SOURCE = "classes: S3, ln 2 for two; values: their variance"
+SOURCE = "S3"
 
 
 def at_chance(state: State) -> tuple[Finding, ...]:

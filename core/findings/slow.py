@@ -11,7 +11,7 @@ from core.parameters import Parameters
 
 LEAST = 1e-5  # of the weights in a step: two decades below what is usual
 MOVED = 0.1  # of the weights in all: who has come so far was not slow
-SOURCE = "Karpathy, makemore: 1e-3"
+SOURCE = "Karpathy, makemore"
 
 
 def slow(state: State) -> tuple[Finding, ...]:

@@ -3,6 +3,7 @@
 import argparse
 import csv
 import json
+import math
 from pathlib import Path
 
 import numpy as np
@@ -100,6 +101,12 @@ def test_the_report_tells_findings_and_statistics(
     zero = {"mean": 0.0, "std": 0.0, "min": 0.0, "max": 0.0}
     assert report["layers"][0]["weights"] == zero
     assert report["layers"][0]["gradient_norms"] == zero
+    assert report["layers"][0]["structure"] == "zero"
+    assert report["layers"][0]["identical_neurons"] == [[1, 2, 3]]
+    assert report["layers"][0]["saturated"] is None
+    assert report["layers"][1]["dZ"]["std"] == pytest.approx(0.5)
+    assert report["chance"] == pytest.approx(math.log(2))
+    assert 1 <= report["inputs"]["condition"] < 2
     assert capsys.readouterr().err.splitlines() == [
         "zero_gradient output_bias_moves=False",
         "symmetric layer=1 units=3 effective=1",
