@@ -47,7 +47,8 @@ def click_plus_of_first_layer(program: Program) -> None:
 
     The number becomes a field when a digit is typed; that tells where it stands.
     """
-    program.click("diagramView")
+    x, y, _, _ = program.find("diagramView").rectangle
+    program.screen.click(x + 4, y + 4)  # empty space: a click on an edge would edit its weight
     program.press("Home", "Right", "9")
     x, y, width, height = program.find("unitsEditor").rectangle
     program.press("Escape")
