@@ -19,6 +19,14 @@
         <translation>回到第 0 步，初始权重一位不差</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>One step back: every panel shows it</source>
+        <translation>后退一步：所有面板都显示那一步</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
@@ -179,6 +187,21 @@
     </message>
 </context>
 <context>
+    <name>Controls</name>
+    <message>
+        <source>Term before (Left)</source>
+        <translation>上一项（←）</translation>
+    </message>
+    <message>
+        <source>Next term (Right)</source>
+        <translation>下一项（→）</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+</context>
+<context>
     <name>DataPanel</name>
     <message>
         <source>Choose a CSV file</source>
@@ -295,6 +318,59 @@
     </message>
 </context>
 <context>
+    <name>DistributionPlot</name>
+    <message>
+        <source>Outputs A</source>
+        <translation>输出 A</translation>
+    </message>
+    <message>
+        <source>Sums Z</source>
+        <translation>加权和 Z</translation>
+    </message>
+    <message>
+        <source>Weights W</source>
+        <translation>权重 W</translation>
+    </message>
+    <message>
+        <source>Gradients dZ</source>
+        <translation>梯度 dZ</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>How the numbers of each layer are spread</source>
+        <translation>每一层的数值如何分布</translation>
+    </message>
+    <message>
+        <source>not
+finite</source>
+        <translation>非有
+限值</translation>
+    </message>
+    <message>
+        <source>{dead} of {units}
+dead</source>
+        <translation>{units} 个中
+{dead} 个已死</translation>
+    </message>
+    <message>
+        <source>{percent} %
+saturated</source>
+        <translation>{percent} %
+饱和</translation>
+    </message>
+    <message>
+        <source>layer {layer}: {mean} ± {std}</source>
+        <translation>第 {layer} 层：{mean} ± {std}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}: {count}</source>
+        <translation>{low} 到 {high}：{count} 个</translation>
+    </message>
+</context>
+<context>
     <name>Docks</name>
     <message>
         <source>Initializer</source>
@@ -315,6 +391,60 @@
     <message>
         <source>Decision</source>
         <translation>决策边界</translation>
+    </message>
+    <message>
+        <source>Signal by layer</source>
+        <translation>逐层信号</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新量</translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>First weights</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>New draw</source>
+        <translation>重新抽取</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>默认设置</translation>
+    </message>
+</context>
+<context>
+    <name>EquationsView</name>
+    <message>
+        <source>Choose neurons in the diagram to lead the path through them</source>
+        <translation>在图中选神经元，让路径经过它们</translation>
+    </message>
+    <message>
+        <source>Choose a neuron in the diagram to light its row</source>
+        <translation>在图中选一个神经元，点亮它的那一行</translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>All equations</source>
+        <translation>全部公式</translation>
     </message>
 </context>
 <context>
@@ -380,6 +510,10 @@
     <message>
         <source>variance</source>
         <translation>方差</translation>
+    </message>
+    <message>
+        <source>σ of</source>
+        <translation>σ 针对</translation>
     </message>
     <message>
         <source>measured σ</source>
@@ -477,10 +611,29 @@
     </message>
 </context>
 <context>
+    <name>LayerPlot</name>
+    <message>
+        <source>layer {layer}</source>
+        <translation>第 {layer} 层</translation>
+    </message>
+    <message>
+        <source>L{layer}</source>
+        <translation>L{layer}</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Weight</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>What the edges say</source>
+        <translation>连线表示什么</translation>
     </message>
     <message>
         <source>|gradient|</source>
@@ -510,10 +663,6 @@
         <translation>步</translation>
     </message>
     <message>
-        <source>ln 2 = {value}: knows nothing</source>
-        <translation>ln 2 = {value}：等于瞎猜</translation>
-    </message>
-    <message>
         <source>Press Space to train</source>
         <translation>按空格键开始训练</translation>
     </message>
@@ -534,27 +683,50 @@
         <translation>测试 {loss}</translation>
     </message>
     <message>
+        <source>ln {classes} = {value}: knows nothing</source>
+        <translation>ln {classes} = {value}：等于瞎猜</translation>
+    </message>
+    <message>
         <source>loss J (nats)</source>
         <translation>损失 J（奈特）</translation>
     </message>
     <message>
-        <source>loss J</source>
-        <translation>损失 J</translation>
+        <source>loss J (squared error)</source>
+        <translation>损失 J（平方误差）</translation>
+    </message>
+    <message>
+        <source>loss J (× variance of {target})</source>
+        <translation>损失 J（× {target} 的方差）</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>New draw</source>
-        <translation>重新抽取</translation>
-    </message>
-    <message>
-        <source>Defaults</source>
-        <translation>默认设置</translation>
-    </message>
-    <message>
         <source>Untitled</source>
         <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPanel</name>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>First weights and biases</source>
+        <translation>初始权重和偏置</translation>
+    </message>
+    <message>
+        <source>At step 0, a row a neuron. Type a number, or paste from a spreadsheet.</source>
+        <translation>第 0 步的值，每行一个神经元。可直接输入，也可从电子表格粘贴。</translation>
+    </message>
+    <message>
+        <source>Type a number</source>
+        <translation>输入一个数</translation>
+    </message>
+    <message>
+        <source>Paste numbers</source>
+        <translation>粘贴数值</translation>
     </message>
 </context>
 <context>
@@ -620,8 +792,28 @@
         <translation>激活函数</translation>
     </message>
     <message>
+        <source>Nudge its first weight</source>
+        <translation>微调它的第一个权重</translation>
+    </message>
+    <message>
         <source>Line in the gradient plot</source>
         <translation>在梯度图中单独画线</translation>
+    </message>
+    <message>
+        <source>Type the weight…</source>
+        <translation>输入权重…</translation>
+    </message>
+    <message>
+        <source>Type the bias…</source>
+        <translation>输入偏置…</translation>
+    </message>
+    <message>
+        <source>Nudge the weight by {}</source>
+        <translation>把权重微调 {}</translation>
+    </message>
+    <message>
+        <source>Nudge the bias by {}</source>
+        <translation>把偏置微调 {}</translation>
     </message>
     <message>
         <source>Number of neurons</source>
@@ -655,6 +847,22 @@
         <source>Add a layer</source>
         <translation>添加一层</translation>
     </message>
+    <message>
+        <source>Duplicate the layer</source>
+        <translation>复制出同样的一层</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
 </context>
 <context>
     <name>Misfit</name>
@@ -665,6 +873,50 @@
     <message>
         <source>{text} Neither fit: {layers}.</source>
         <translation>{text}同样不合适的还有：{layers}。</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEditor</name>
+    <message>
+        <source>{symbol} at step 0</source>
+        <translation>第 0 步的 {symbol}</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Neuron {}</source>
+        <translation>神经元 {}</translation>
+    </message>
+    <message>
+        <source>|gradient| = {}</source>
+        <translation>|梯度| = {}</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline of the network</source>
+        <translation>网络的大纲</translation>
+    </message>
+    <message>
+        <source>A weight or bias that is typed here counts from step 0 on.</source>
+        <translation>在这里输入的权重或偏置从第 0 步起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRows</name>
+    <message>
+        <source>With this choice all biases are {value}</source>
+        <translation>这样选择时，所有偏置都是 {value}</translation>
     </message>
 </context>
 <context>
@@ -718,6 +970,13 @@
     </message>
 </context>
 <context>
+    <name>Scaling</name>
+    <message>
+        <source>Standardized by the training data, mean ± std: {rows}</source>
+        <translation>已按训练数据标准化，均值 ± 标准差：{rows}</translation>
+    </message>
+</context>
+<context>
     <name>ScopeCombo</name>
     <message>
         <source>All layers</source>
@@ -733,10 +992,91 @@
     </message>
 </context>
 <context>
+    <name>SignalPlot</name>
+    <message>
+        <source>How strong the signal is in each layer</source>
+        <translation>每一层的信号有多强</translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>layer {layer}</source>
+        <translation>第 {layer} 层</translation>
+    </message>
+    <message>
+        <source>forward A {std}</source>
+        <translation>前向 A {std}</translation>
+    </message>
+    <message>
+        <source>back dZ {std}</source>
+        <translation>反向 dZ {std}</translation>
+    </message>
+    <message>
+        <source>theory {std}</source>
+        <translation>理论 {std}</translation>
+    </message>
+    <message>
+        <source>forward A {first} → {last}</source>
+        <translation>前向 A {first} → {last}</translation>
+    </message>
+    <message>
+        <source>back dZ {last} → {first}</source>
+        <translation>反向 dZ {last} → {first}</translation>
+    </message>
+    <message>
+        <source>theory</source>
+        <translation>理论</translation>
+    </message>
+</context>
+<context>
     <name>StructForm</name>
     <message>
         <source>“{text}” is not allowed here: enter {allowed}.</source>
         <translation>这里不能填“{text}”：请输入{allowed}。</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Go to any step of this run: every panel follows</source>
+        <translation>去到这次训练的任意一步：所有面板都跟随</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePlot</name>
+    <message>
+        <source>How much a step changes the weights</source>
+        <translation>一步改变权重多少</translation>
+    </message>
+    <message>
+        <source>std(update) / std(W)</source>
+        <translation>std(更新) / std(W)</translation>
+    </message>
+    <message>
+        <source>layer {layer}</source>
+        <translation>第 {layer} 层</translation>
+    </message>
+    <message>
+        <source>{ratio} of its weights&apos; size</source>
+        <translation>是权重大小的 {ratio}</translation>
+    </message>
+    <message>
+        <source>{ratio}: a good step</source>
+        <translation>{ratio}：合适的步子</translation>
+    </message>
+    <message>
+        <source>slowest: {ratio} in layer {layer}</source>
+        <translation>最慢：第 {layer} 层 {ratio}</translation>
+    </message>
+    <message>
+        <source>fastest: {ratio} in layer {layer}</source>
+        <translation>最快：第 {layer} 层 {ratio}</translation>
     </message>
 </context>
 <context>
@@ -748,6 +1088,18 @@
     <message>
         <source>Remove layer</source>
         <translation>删除层</translation>
+    </message>
+    <message>
+        <source>Cut layers</source>
+        <translation>剪切层</translation>
+    </message>
+    <message>
+        <source>Insert layers</source>
+        <translation>插入层</translation>
+    </message>
+    <message>
+        <source>Move layer</source>
+        <translation>移动层</translation>
     </message>
     <message>
         <source>Add neuron</source>
@@ -764,6 +1116,22 @@
     <message>
         <source>Change the activation</source>
         <translation>修改激活函数</translation>
+    </message>
+    <message>
+        <source>Type a weight</source>
+        <translation>输入权重</translation>
+    </message>
+    <message>
+        <source>Type a bias</source>
+        <translation>输入偏置</translation>
+    </message>
+    <message>
+        <source>Nudge a weight</source>
+        <translation>微调权重</translation>
+    </message>
+    <message>
+        <source>Nudge a bias</source>
+        <translation>微调偏置</translation>
     </message>
 </context>
 <context>
@@ -785,8 +1153,8 @@
         <translation>{low} 到 {high}：{count} 个</translation>
     </message>
     <message>
-        <source>mean ± σ = {mean} ± {sigma}</source>
-        <translation>均值 ± σ = {mean} ± {sigma}</translation>
+        <source>theory: {mean} ± {sigma}</source>
+        <translation>理论：{mean} ± {sigma}</translation>
     </message>
 </context>
 <context>
@@ -929,12 +1297,24 @@
         <translation>{count} 个神经元</translation>
     </message>
     <message>
-        <source>N{HORIZONTAL ELLIPSIS} {count} more N{HORIZONTAL ELLIPSIS}</source>
-        <translation type="unfinished"></translation>
+        <source>… {count} more …</source>
+        <translation>…… 还有 {count} 个 ……</translation>
     </message>
     <message>
         <source>{neuron}: |gradient| = {value}</source>
         <translation>{neuron}：|梯度| = {value}</translation>
+    </message>
+    <message>
+        <source>{neuron}; identical neurons beside it: {count}</source>
+        <translation>{neuron}；与它完全相同的神经元：{count} 个</translation>
+    </message>
+    <message>
+        <source>{neuron}; dead: never above 0</source>
+        <translation>{neuron}；已死：从不大于 0</translation>
+    </message>
+    <message>
+        <source>{neuron}; saturated for {share} % of the samples</source>
+        <translation>{neuron}；在 {share} % 的样本上饱和</translation>
     </message>
     <message>
         <source>Add a layer here</source>
@@ -971,6 +1351,41 @@
     <message>
         <source>Add a neuron</source>
         <translation>添加一个神经元</translation>
+    </message>
+</context>
+<context>
+    <name>equations</name>
+    <message>
+        <source>row sums</source>
+        <translation>按行求和</translation>
+    </message>
+    <message>
+        <source>Layer {layer}: weighted sums plus biases</source>
+        <translation>第 {layer} 层：加权和加偏置</translation>
+    </message>
+    <message>
+        <source>Layer {layer}: the activation of each sum</source>
+        <translation>第 {layer} 层：对每个和取激活</translation>
+    </message>
+    <message>
+        <source>Layer {layer}: how A changes the loss</source>
+        <translation>第 {layer} 层：A 如何影响损失</translation>
+    </message>
+    <message>
+        <source>Layer {layer}: how Z changes the loss</source>
+        <translation>第 {layer} 层：Z 如何影响损失</translation>
+    </message>
+    <message>
+        <source>Layer {layer}: gradient of the weights</source>
+        <translation>第 {layer} 层：权重的梯度</translation>
+    </message>
+    <message>
+        <source>Layer {layer}: gradient of the biases</source>
+        <translation>第 {layer} 层：偏置的梯度</translation>
+    </message>
+    <message>
+        <source>One path: a w and a g′ per layer</source>
+        <translation>一条路径：每层一个 w 和一个 g′</translation>
     </message>
 </context>
 <context>
@@ -1012,12 +1427,12 @@
         <translation>每个单元的输入数</translation>
     </message>
     <message>
-        <source>Std. dev. uncut</source>
-        <translation>截断前的标准差</translation>
+        <source>σ uncut</source>
+        <translation>截断前的 σ</translation>
     </message>
     <message>
-        <source>Std. dev. of these</source>
-        <translation>这些连接的标准差</translation>
+        <source>σ of these</source>
+        <translation>这些连接的 σ</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -1092,8 +1507,28 @@
         <translation>动量</translation>
     </message>
     <message>
+        <source>Decay</source>
+        <translation>衰减</translation>
+    </message>
+    <message>
+        <source>Decay β₁</source>
+        <translation>衰减 β₁</translation>
+    </message>
+    <message>
+        <source>Decay β₂</source>
+        <translation>衰减 β₂</translation>
+    </message>
+    <message>
+        <source>Epsilon ε</source>
+        <translation>ε</translation>
+    </message>
+    <message>
         <source>Batch size</source>
         <translation>批大小</translation>
+    </message>
+    <message>
+        <source>New each step</source>
+        <translation>每步新样本</translation>
     </message>
     <message>
         <source>L2 penalty λ</source>
@@ -1106,6 +1541,10 @@
     <message>
         <source>all</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>一个</translation>
     </message>
     <message>
         <source>off</source>
@@ -1135,6 +1574,34 @@
         <translation>第 {layer} 层：{units} 个神经元只相当于 {effective} 个，它们的权重完全相同。</translation>
     </message>
     <message>
+        <source>Layer {layer}: {dead} of {units} neurons are dead, never above 0 on the data.</source>
+        <translation>第 {layer} 层：{units} 个神经元中有 {dead} 个已死，在这些数据上从不大于 0。</translation>
+    </message>
+    <message>
+        <source>Layer {layer}: {share} of the activations are saturated, where hardly a gradient passes.</source>
+        <translation>第 {layer} 层：{share} 的激活值已饱和，梯度几乎传不过去。</translation>
+    </message>
+    <message>
+        <source>Layer {layer}: the gradient explodes, {gradient} a weight; 0.01 to 1 is healthy.</source>
+        <translation>第 {layer} 层：梯度爆炸，每个权重约 {gradient}；0.01 到 1 才健康。</translation>
+    </message>
+    <message>
+        <source>Layer {layer}: the gradient vanishes, {gradient} a weight; 0.01 to 1 is healthy.</source>
+        <translation>第 {layer} 层：梯度消失，每个权重约 {gradient}；0.01 到 1 才健康。</translation>
+    </message>
+    <message>
+        <source>Slow: a step changes the weights by {ratio} of their size; about 0.001 is usual.</source>
+        <translation>太慢：一步只改变权重大小的 {ratio}；通常约为 0.001。</translation>
+    </message>
+    <message>
+        <source>At chance: the loss is {loss} after {steps} steps, and guessing costs {chance}.</source>
+        <translation>等于瞎猜：{steps} 步后损失为 {loss}，而瞎猜的损失是 {chance}。</translation>
+    </message>
+    <message>
+        <source>Overfitting: test loss {test_loss}, training loss {train_loss}; at step {step} the test loss was {best}.</source>
+        <translation>过拟合：测试损失 {test_loss}，训练损失 {train_loss}；第 {step} 步时测试损失曾为 {best}。</translation>
+    </message>
+    <message>
         <source>Layer {layer}: every weight gradient is exactly 0, its weights can&apos;t move.</source>
         <translation>第 {layer} 层：权重的梯度都恰好是 0，这一层的权重动不了。</translation>
     </message>
@@ -1149,6 +1616,29 @@
     <message>
         <source>the loss</source>
         <translation>损失</translation>
+    </message>
+</context>
+<context>
+    <name>groups</name>
+    <message>
+        <source>All equal</source>
+        <translation>全部相等</translation>
+    </message>
+    <message>
+        <source>Spread chosen by hand</source>
+        <translation>自选的散布</translation>
+    </message>
+    <message>
+        <source>Spread by the layer&apos;s size</source>
+        <translation>按层的大小定散布</translation>
+    </message>
+    <message>
+        <source>The matrix as a whole</source>
+        <translation>整个矩阵</translation>
+    </message>
+    <message>
+        <source>As other programs start</source>
+        <translation>其他程序的默认</translation>
     </message>
 </context>
 <context>
@@ -1362,6 +1852,10 @@
         <translation>这是一个文件夹</translation>
     </message>
     <message>
+        <source>this is a file, not a folder</source>
+        <translation>这是文件，不是文件夹</translation>
+    </message>
+    <message>
         <source>permission denied</source>
         <translation>没有权限</translation>
     </message>
@@ -1466,12 +1960,20 @@
         <translation>这个损失函数用于类别，而这些数据是数值；请用 mean_squared_error</translation>
     </message>
     <message>
+        <source>this loss needs at least {least} outputs, one for each class, and the data have {found}; use binary_cross_entropy or mean_squared_error</source>
+        <translation>这个损失函数至少需要 {least} 个输出，每个类别一个，而数据只有 {found} 个；请用 binary_cross_entropy 或 mean_squared_error</translation>
+    </message>
+    <message>
         <source>these data need {needed} output units; found {found}</source>
         <translation>这些数据需要 {needed} 个输出单元；实际为 {found} 个</translation>
     </message>
     <message>
         <source>this loss does not fit the output activation {found}; allowed: {allowed}</source>
         <translation>这个损失函数与输出层的激活函数 {found} 不匹配；可用的有：{allowed}</translation>
+    </message>
+    <message>
+        <source>{found} is for the output layer only; a hidden layer may have: {allowed}</source>
+        <translation>{found} 只能用于输出层；隐藏层可以用：{allowed}</translation>
     </message>
     <message>
         <source>not allowed here: {detail}</source>
@@ -1546,8 +2048,75 @@
         <translation>输出层不能删除</translation>
     </message>
     <message>
+        <source>the output layer stays the last</source>
+        <translation>输出层始终在最后</translation>
+    </message>
+    <message>
+        <source>{rows} × {columns} numbers are too many to edit by hand; at most {most} × {most} can be</source>
+        <translation>{rows} × {columns} 个数太多，不能手工编辑；最多 {most} × {most} 个</translation>
+    </message>
+    <message>
         <source>the data set the units of the output layer: {units}</source>
         <translation>输出层的单元数由数据决定：{units}</translation>
+    </message>
+    <message>
+        <source>incomplete; {option} is missing or stands before its --over</source>
+        <translation>不完整；缺少 {option}，或者它写在了所属的 --over 之前</translation>
+    </message>
+    <message>
+        <source>{file} here belongs to another sweep; choose another folder</source>
+        <translation>这里的 {file} 属于另一次扫描；请换一个文件夹</translation>
+    </message>
+    <message>
+        <source>a process that shared the work was ended from outside; run the command again</source>
+        <translation>分担工作的一个进程被外部终止；请再次运行该命令</translation>
+    </message>
+    <message>
+        <source>{name} is not installed; install InitLab with its extra “{extra}”</source>
+        <translation>没有安装 {name}；请安装带有附加组件“{extra}”的 InitLab</translation>
+    </message>
+    <message>
+        <source>no Dask scheduler answers at {found}</source>
+        <translation>{found} 没有 Dask 调度器应答</translation>
+    </message>
+    <message>
+        <source>there are no numbers to paste</source>
+        <translation>没有可粘贴的数</translation>
+    </message>
+    <message>
+        <source>the text to paste has more than {most} characters</source>
+        <translation>要粘贴的文字超过 {most} 个字符</translation>
+    </message>
+    <message>
+        <source>to paste: row {row}, column {column}: “{found}” is not a number</source>
+        <translation>要粘贴的内容：第 {row} 行第 {column} 列：“{found}”不是数</translation>
+    </message>
+    <message>
+        <source>to paste: row {row} has {found} numbers, the first row has {expected}</source>
+        <translation>要粘贴的内容：第 {row} 行有 {found} 个数，而第一行有 {expected} 个</translation>
+    </message>
+    <message>
+        <source>{found_rows} × {found_columns} numbers do not fit; from the chosen cell on there is room for {rows} × {columns}</source>
+        <translation>{found_rows} × {found_columns} 个数放不下；从所选单元格起只能放 {rows} × {columns} 个</translation>
+    </message>
+    <message>
+        <source>there are no layers to paste</source>
+        <translation>没有可粘贴的层</translation>
+    </message>
+</context>
+<context>
+    <name>sigma</name>
+    <message>
+        <source>each weight</source>
+        <translation>每个权重</translation>
+    </message>
+    <message>
+        <source>the entries of W</source>
+        <translation>W 的各元素</translation>
+    </message>
+    <message>
+        <source>W before the data scale it</source>
+        <translation>数据缩放之前的 W</translation>
     </message>
 </context>
 </TS>
