@@ -49,6 +49,9 @@ class RunBar(QToolBar):
         self._seed.setGroupSeparatorShown(False)
         self._seed.valueChanged.connect(self._on_seed_changed)
         self._seed_caption.setBuddy(self._seed)
+        arrangement = self.layout()
+        assert arrangement is not None  # a tool bar has one from the beginning
+        self._arrangement = arrangement
         # What gives up its text first where the window is narrow.
         self._secondary = (actions.back, actions.step, actions.epoch, actions.present)
         self._fill(actions)
@@ -133,7 +136,7 @@ class RunBar(QToolBar):
                 button = self.widgetForAction(action)
                 if isinstance(button, QToolButton):
                     button.setToolButtonStyle(style)
-            self.layout().invalidate()
+            self._arrangement.invalidate()
             if self.sizeHint().width() <= self.width():
                 return
 

@@ -16,7 +16,7 @@ class Entry(Panel):
         super().__init__(parent)
         self.editor = editor
         self._message: QLabel | None = None  # few fields ever need one
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(editor)
@@ -26,7 +26,7 @@ class Entry(Panel):
         if text and self._message is None:
             self._message = QLabel(objectName="fieldMessage", wordWrap=True)
             self._message.setTextFormat(Qt.TextFormat.PlainText)
-            self.layout().addWidget(self._message)
+            self._column.addWidget(self._message)
             self.restyle()
         if self._message is not None:
             self._message.setText(text)

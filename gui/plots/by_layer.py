@@ -29,7 +29,9 @@ class LayerAxis(Axis):
 
     def set_names(self, *choices: Sequence[str]) -> None:
         """Name the layers; the first choice that fits is shown, of the last perhaps a part."""
-        named = tuple(list(enumerate(names, start=1)) for names in choices)
+        named = tuple(
+            [(float(place), name) for place, name in enumerate(names, start=1)] for names in choices
+        )
         if named != self._choices:
             self._choices = named
             self.set_candidates(self._names)
@@ -48,8 +50,8 @@ class LayerPlot(SnapshotPlot):
 
     def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(canvas, parent)
-        self.cursor = pg.InfiniteLine(angle=90)
-        canvas.add(self.cursor)
+        self.pointer_line = pg.InfiniteLine(angle=90)
+        canvas.add(self.pointer_line)
         self.layers: Layers = ()
 
     def draw_layers(self, snapshot: Snapshot, layers: Layers) -> None:
@@ -62,7 +64,7 @@ class LayerPlot(SnapshotPlot):
 
     def restyle(self) -> None:
         """Take colours, fonts and pens of the theme in force."""
-        self.cursor.setPen(pen("quiet", width=1))
+        self.pointer_line.setPen(pen("quiet", width=1))
         super().restyle()
 
     def draw(self, value: Snapshot) -> None:
@@ -76,12 +78,12 @@ class LayerPlot(SnapshotPlot):
         if not self.layers:
             return
         pointer = self.canvas.pointer
-        self.cursor.setVisible(pointer is not None)
+        self.pointer_line.setVisible(pointer is not None)
         if pointer is None:
             self.describe_layers(None)
             return
         place = max(1, min(round(pointer.x()), len(self.layers)))
-        self.cursor.setPos(place)
+        self.pointer_line.setPos(place)
         self.describe_layers(self.layers[place - 1])
 
     def name_layers(self, *words: Sequence[str]) -> None:

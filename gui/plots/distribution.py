@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 import numpy as np
 import pyqtgraph as pg
+from numpy.typing import NDArray
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
@@ -160,7 +161,7 @@ class DistributionPlot(LayerPlot):
 
 def outline(
     found: Histogram, place: float, lone: float
-) -> tuple[FloatArray, FloatArray, FloatArray]:
+) -> tuple[FloatArray, FloatArray, NDArray[np.bool_]]:
     """Return the outline of a histogram on its side, its foot at the left of a column.
 
     Parameters
