@@ -76,6 +76,10 @@ class NumberEditor(QFrame):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
 
+    def dismiss(self) -> None:
+        """Close and leave the number as it was: what it stood for may be gone."""
+        self._on_ended(False)
+
     def _on_ended(self, take: bool) -> None:
         target, text = self._target, self.field.text()
         if target == EMPTY:

@@ -100,6 +100,7 @@ class DiagramView(QGraphicsView):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Mirror an experiment."""
+        self._number.dismiss()
         self._scene.show_experiment(experiment)
         self._show_focus()
 

@@ -65,6 +65,14 @@ def test_escape_leaves_what_was_typed(desk: Desk) -> None:
     assert desk.document.undo_stack.count() == 0
 
 
+def test_an_edit_from_elsewhere_closes_the_field_whose_neuron_may_be_gone(desk: Desk) -> None:
+    editor = click_edge(desk)
+    desk.qtbot.keyClicks(editor.field, "7")
+    desk.document.edit(edits.set_units(desk.experiment, 2, 1), "fewer")
+    assert not editor.isVisible()
+    assert desk.experiment.layers[1].weights.name != "explicit"
+
+
 def test_a_click_elsewhere_takes_the_number(desk: Desk) -> None:
     desk.qtbot.keyClicks(click_edge(desk).field, "7")
     desk.click("empty")
