@@ -161,7 +161,7 @@ def test_the_cause_is_found(situation: Situation):
         assert found == {situation.first: SHORT}
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("situation", SITUATIONS, ids=name)
 def test_the_cause_is_found_in_19_of_20_draws(situation: Situation):
     for step, found in first_findings(situation.make, situation.steps, LONG).items():
@@ -174,7 +174,7 @@ def test_healthy_networks_are_found_healthy(network: str):
     assert found == {step: {"healthy" if step else "not_started": SHORT} for step in (0, 1, 200)}
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("network", HEALTHY)
 def test_healthy_networks_are_found_healthy_in_19_of_20_draws(network: str):
     for step, found in first_findings(HEALTHY[network], (0, 1, 10, 100, 1000, 3000), LONG).items():
