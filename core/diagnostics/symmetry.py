@@ -37,7 +37,7 @@ class Symmetry:
     @property
     def effective(self) -> int:
         """How many neurons do different things, each group counting as one."""
-        return self.units - sum(len(group) - 1 for group in self.identical)
+        return self.units - doubles(self.identical)
 
 
 def symmetry(parameters: FloatArray, gradients: FloatArray) -> Symmetry:
@@ -48,15 +48,32 @@ def symmetry(parameters: FloatArray, gradients: FloatArray) -> Symmetry:
     parameters, gradients : (n_l, n_{l-1} + 1) arrays
         A row a neuron: its weights and its bias, and the gradient of these.
     """
-    weights, moves = equal_rows(parameters), equal_rows(gradients)
-    identical = equal_rows(np.hstack((parameters, gradients))) if weights and moves else ()
-    return Symmetry(len(parameters), weights, moves, identical)
+    return Symmetry(
+        units=len(parameters),
+        weights=equal_rows(parameters),
+        gradients=equal_rows(gradients),
+        identical=identical_rows(parameters, gradients),
+    )
+
+
+def doubles(groups: Groups) -> int:
+    """Return how many neurons only repeat another one."""
+    return sum(len(group) - 1 for group in groups)
+
+
+def identical_rows(parameters: FloatArray, gradients: FloatArray) -> Groups:
+    """Return the groups of rows that are equal in both arrays."""
+    if not _repeats(parameters):
+        return ()
+    return equal_rows(np.hstack((parameters, gradients)))
 
 
 def equal_rows(matrix: FloatArray) -> Groups:
     """Return the groups of two or more equal rows, in the order of their first rows."""
-    if not _repeats(matrix[:, 0]):
+    if not _repeats(matrix):
         return ()
+    if (matrix == matrix[0]).all():
+        return (tuple(range(len(matrix))),)
     _, first, labels, counts = np.unique(
         matrix, axis=0, return_index=True, return_inverse=True, return_counts=True
     )
@@ -65,7 +82,7 @@ def equal_rows(matrix: FloatArray) -> Groups:
     return tuple(tuple(np.flatnonzero(labels == group).tolist()) for group in several)
 
 
-def _repeats(numbers: FloatArray) -> bool:
-    """Say whether a number comes twice: a quick no for most matrices."""
-    ordered = np.sort(numbers)
-    return bool((ordered[1:] == ordered[:-1]).any())
+def _repeats(matrix: FloatArray) -> bool:
+    """Say whether rows may be equal: a quick no for most matrices, by their largest elements."""
+    largest = np.sort(matrix.max(axis=1))
+    return bool((largest[1:] == largest[:-1]).any())

@@ -17,11 +17,11 @@ SOURCE = "S3"
 
 def at_chance(state: State) -> tuple[Finding, ...]:
     """Find out whether the network still only guesses."""
-    loss = state.measurement.train_loss
-    if state.step < ENOUGH or loss < NEAR * state.chance:
+    loss, history = state.measurement.train_loss, state.history
+    if not (state.step >= ENOUGH and loss >= NEAR * state.chance):
         return ()
-    half = np.searchsorted(state.history.steps, state.step / 2)
-    if abs(float(state.history.train_loss[half]) - loss) > FLAT * state.chance:
+    half = np.searchsorted(history.steps, state.step / 2)
+    if not abs(float(history.train_loss[half]) - loss) <= FLAT * state.chance:
         return ()
     values = {"loss": loss, "chance": state.chance, "steps": state.step}
     return (Finding("at_chance", 0, values | {"threshold": NEAR, "source": SOURCE}),)

@@ -23,9 +23,8 @@ def overfitting(state: State) -> tuple[Finding, ...]:
     history, now = state.history, state.measurement
     at = int(np.argmin(history.test_loss))
     best = float(history.test_loss[at])
-    if now.test_loss <= (1 + MOST) * best or now.train_loss >= history.train_loss[at]:
-        return ()
-    if _gap(state) < GAP:
+    has_parted = now.test_loss > (1 + MOST) * best and now.train_loss < history.train_loss[at]
+    if not (has_parted and _gap(state) >= GAP):
         return ()
     values = {
         "train_loss": now.train_loss,
