@@ -94,7 +94,7 @@ class Docks(QObject):
             "loss": self.tr("Loss"),
             "gradient": self.tr("Gradients"),
             "decision": self.tr("Decision"),
-            "signal": self.tr("Signal by layer"),
+            "signal": self.tr("Signal"),
             "distribution": self.tr("Distributions"),
             "update": self.tr("Updates"),
             "equations": self.tr("Equations"),

@@ -53,7 +53,9 @@ class RunBar(QToolBar):
         assert arrangement is not None  # a tool bar has one from the beginning
         self._arrangement = arrangement
         # What gives up its text first where the window is narrow.
-        self._secondary = (actions.back, actions.step, actions.epoch, actions.present)
+        self._secondary = (
+            actions.back, actions.step, actions.epoch, actions.defaults, actions.present,
+        )  # fmt: skip
         self._fill(actions)
         self.show_experiment(document.experiment)
         self.retranslate()
@@ -63,7 +65,8 @@ class RunBar(QToolBar):
         row: list[QAction | QWidget | Literal["|"]] = [
             actions.rewind, actions.back, actions.run, actions.step, actions.epoch, "|",
             self._speed, self._speed_label, "|", self._step_label, "|",
-            self._seed_caption, self._seed, actions.new_draw, "|", actions.present,
+            self._seed_caption, self._seed, actions.new_draw, actions.defaults, "|",
+            actions.present,
         ]  # fmt: skip
         for part in row:
             if isinstance(part, QAction):

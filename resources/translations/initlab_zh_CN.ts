@@ -393,7 +393,7 @@ saturated</source>
         <translation>决策边界</translation>
     </message>
     <message>
-        <source>Signal by layer</source>
+        <source>Signal</source>
         <translation>逐层信号</translation>
     </message>
     <message>

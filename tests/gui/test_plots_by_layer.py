@@ -12,7 +12,7 @@ from gui.app import create_application, create_window
 from gui.main_window import MainWindow
 from tests.gui.layers import deep
 
-TITLES = {"signal": "Signal by layer", "distribution": "Distributions", "update": "Updates"}
+TITLES = {"signal": "Signal", "distribution": "Distributions", "update": "Updates"}
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_the_tab_that_is_seen_gets_its_numbers(qtbot: QtBot, window: MainWindow,
 
 def test_a_tab_that_is_covered_neither_draws_nor_asks(qtbot: QtBot, window: MainWindow) -> None:
     signal = window.plots.signal
-    click_tab(qtbot, window, "Signal by layer")
+    click_tab(qtbot, window, "Signal")
     qtbot.waitUntil(lambda: signal.snapshot is not None and signal.snapshot.diagnostics is not None)
     click_tab(qtbot, window, "Decision")
     qtbot.waitUntil(lambda: window.session.snapshot.decision is not None)
@@ -60,7 +60,7 @@ def test_a_tab_that_is_covered_neither_draws_nor_asks(qtbot: QtBot, window: Main
     qtbot.waitUntil(lambda: window.session.snapshot.step == 3)
     assert window.session.snapshot.diagnostics is None
     assert signal.shown is drawn
-    click_tab(qtbot, window, "Signal by layer")
+    click_tab(qtbot, window, "Signal")
     qtbot.waitUntil(lambda: signal.snapshot.step == 3 and signal.snapshot.diagnostics is not None)
 
 
