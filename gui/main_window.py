@@ -20,6 +20,7 @@ from gui.errors import show_log_folder
 from gui.files import Files
 from gui.layout import remember_layout, restore_layout
 from gui.menus import Menus
+from gui.painting import Painting
 from gui.panels.data import DataPanel
 from gui.panels.diagnosis import DiagnosisLine
 from gui.panels.initializer import InitializerPanel
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.timeline, 1)
         self.statusBar().addWidget(self.diagnosis, 2)
         self.menus = Menus(self, self.actions_, self.docks, self.appearance)
+        self._painting = Painting(self, self.session)
         # What is told of every new experiment, and of every new snapshot.
         self._experiment_views = (
             self.run_bar, self.diagram, self.initializer, self.data, self.matrix, self.outline,
@@ -136,8 +138,9 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_snapshot(self, snapshot: Snapshot) -> None:
-        for view in self._snapshot_views:
-            view.show_snapshot(snapshot)
+        with self._painting.once():
+            for view in self._snapshot_views:
+                view.show_snapshot(snapshot)
 
     @Slot()
     def _on_seen(self) -> None:
@@ -158,10 +161,7 @@ class MainWindow(QMainWindow):
             self.docks.divide()
 
     def event(self, event: QEvent) -> bool:
-        """Time the painting, and leave Space to a focused button."""
-        if event.type() == QEvent.Type.UpdateRequest:
-            with self.session.drawing():
-                return super().event(event)
+        """Leave Space to a focused button."""
         if event.type() == QEvent.Type.ShortcutOverride and _presses_button(event):
             event.accept()
             return True
