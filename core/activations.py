@@ -19,6 +19,7 @@ from core.layer import ActivationName
 FloatArray = NDArray[np.float64]
 
 LEAK = 0.01  # slope of leaky_relu below 0
+ONE = np.array(1.0)  # NumPy begins sooner with an array than with a number
 SATURATED = 0.97  # share of its range beyond which a bounded activation is saturated
 
 # Klambauer et al. 2017: with these, N(0, 1) is a fixed point of mean and variance.
@@ -79,8 +80,8 @@ def _sigmoid(z: FloatArray, out: FloatArray) -> None:
     """Write 1 / (1 + e^-z): where e^-z overflows the quotient is 0, as it should be."""
     np.negative(z, out=out)
     np.exp(out, out=out)
-    np.add(out, 1.0, out=out)
-    np.reciprocal(out, out=out)
+    np.add(out, ONE, out=out)
+    np.divide(ONE, out, out=out)
 
 
 def _sigmoid_slope(z: FloatArray, a: FloatArray, out: FloatArray) -> None:
@@ -106,8 +107,8 @@ def _relu(z: FloatArray, out: FloatArray) -> None:
 
 
 def _relu_slope(z: FloatArray, a: FloatArray, out: FloatArray) -> None:
-    """Write 1 where z > 0, else 0: the sign of a, which is never negative."""
-    np.sign(a, out=out)
+    """Write 1 where z > 0, else 0."""
+    np.copyto(out, a > 0.0)
 
 
 def _leaky_relu(z: FloatArray, out: FloatArray) -> None:

@@ -53,9 +53,8 @@ class Network:
         self.weights = self.parameters.weights
         self.biases = self.parameters.biases
         self._transposed = tuple(W.swapaxes(-2, -1) for W in self.weights)
-        # All give the same bits; which is quickest depends on the shapes. From a layer
-        # of one unit, W^T dZ is a column times a row.
-        self._product, outer = (np.dot, np.dot) if runs is None else (np.matmul, np.multiply)
+        # Which product is quickest depends on the shapes; all give the same numbers.
+        self._product, outer = (np.dot, np.dot) if runs is None else (np.matmul, _outer)
         self._spread = tuple(outer if n == 1 else np.matmul for n in self.sizes[1:])
         self.twins: tuple[Twins, ...] = ()
 
@@ -84,7 +83,7 @@ class Network:
             if i > 0:
                 self._spread[i](self._transposed[i], dZ[i], out=dZ[i - 1])
                 self._through_activation(workspace, i - 1)
-        np.divide(gradient.flat, loss.count(Y), out=gradient.flat)
+        np.divide(gradient.flat, workspace.counts[loss.per], out=gradient.flat)
         for twins in self.twins:
             twins.unite(gradient)
 
@@ -93,3 +92,8 @@ class Network:
         dZ, slope = workspace.dZ[i], workspace.slopes[i]
         self.activations[i].differentiate(workspace.Z[i], workspace.A[i + 1], slope)
         np.multiply(dZ, slope, out=dZ)
+
+
+def _outer(columns: FloatArray, rows: FloatArray, out: FloatArray) -> None:
+    """Write columns times rows, (R, n, 1) times (R, 1, m): W^T dZ from a layer of one unit."""
+    np.einsum("rnk,rkm->rnm", columns, rows, out=out)

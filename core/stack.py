@@ -18,6 +18,10 @@ from core.gradient import neuron_norms
 from core.parameters import FloatArray, Parameters
 from core.snapshot import Measurement
 
+# NumPy copies arrays of many short pieces, as ours with a leading axis are, through a
+# buffer if it is larger than a piece. That takes longer than what is then computed.
+BUFFER = 512
+
 
 class Stack:
     """R runs of one shape, on the same data, with the same settings.
@@ -44,11 +48,13 @@ class Stack:
         self._settings = experiments[0]
         self._descent = Descent(experiments, dataset)
         self._going = np.ones(runs, dtype=bool)
+        self._all_going = True
         self._step = 0
 
     @np.errstate(all="ignore")
     def advance(self, steps: int) -> None:
         """Train every run that has not diverged."""
+        np.setbufsize(BUFFER)  # as long as errstate holds
         goal = self._step + steps
         while self._step < goal and self._going.any():
             self._take_step()
@@ -83,9 +89,12 @@ class Stack:
 
     def _take_step(self) -> None:
         small = np.less(self._descent.attempt(self._settings), ALARM)
-        if not small[self._going].all():
+        if not small.all():
             self._stop_diverged(self._going & ~small)
-        self._descent.take_some(self._going)
+        if self._all_going:
+            self._descent.take()
+        else:
+            self._descent.take_some(self._going)
         self._step += 1
 
     def _stop_diverged(self, alarmed: NDArray[np.bool_]) -> None:
@@ -94,4 +103,4 @@ class Stack:
             if divergence is not None:
                 self.divergences[run] = divergence
                 self.steps[run] = self._step
-                self._going[run] = False
+                self._going[run] = self._all_going = False

@@ -57,6 +57,9 @@ class Workspace:
     ----------
     Y : (n_L, m) or (R, n_L, m) array
         The targets.
+    counts : dict
+        Over how many L the J of one network is the mean, by `Loss.per`, as arrays
+        of no dimensions: NumPy begins sooner with them than with numbers.
     A : list of (R, n_l, m) arrays, l = 0..L
         Activations; A[0] is a copy of X.
     inputs : list of (R, n_l + 1, m) arrays, l = 0..L-1
@@ -79,6 +82,8 @@ class Workspace:
         samples, data_lead = X.shape[-1], X.shape[:-2]
         lead = () if runs is None else (runs,)
         self.Y = np.empty((*data_lead, sizes[-1], samples)) if Y is None else Y
+        self.counts = {"sample": np.array(float(samples))}
+        self.counts["output"] = np.array(float(samples * sizes[-1]))
         self.inputs = [
             np.ones((*leading, units + 1, samples))
             for leading, units in zip(chain([data_lead], repeat(lead)), sizes[:-1], strict=False)

@@ -6,10 +6,10 @@ import os
 import platform
 import subprocess
 import sys
+from collections.abc import Callable
 
-from tests.bench import headless, start
-
-MODULES = {"PyTorch eager": "torch", "scikit-learn MLPClassifier": "sklearn"}
+from tests.bench import digits, headless, jax_peer, many, start
+from tests.bench.timing import Contender, one_core, race, rate
 
 
 def processor() -> str:
@@ -29,28 +29,68 @@ def window_figures() -> dict[str, float]:
     return json.loads(printed)
 
 
-def rows() -> list[tuple[str, str]]:
-    """Measure everything; return (what, figure)."""
-    ours = headless.initlab()
-    table = [("circles 2-10-5-1, 300 samples, headless", f"{ours:,.0f} steps/s")]
-    for name, measure in headless.PEERS.items():
-        if importlib.util.find_spec(MODULES[name]) is None:
-            table.append((name, "not installed"))
-            continue
-        theirs = measure()
-        table.append((name, f"{theirs:,.0f} steps/s: ours is {ours / theirs:.1f} times as fast"))
-    window = window_figures()
-    again = headless.initlab()  # the machine may have sped up or slowed down since
-    share = window["steps_per_second"] / ((ours + again) / 2)
+Peers = dict[str, tuple[str, Callable[[], Contender]]]  # by name: library, and who contends
+
+
+def contest(what: str, ours: Contender, peers: Peers) -> list[tuple[str, str]]:
+    """Return our row and a row for each peer, all measured in turns."""
+    installed = {
+        name: contender()
+        for name, (library, contender) in peers.items()
+        if importlib.util.find_spec(library) is not None
+    }
+    own, *others = race(ours, *installed.values())
+    rates = dict(zip(installed, others, strict=True))
+    return [
+        (what, f"{own:,.0f} steps/s"),
+        *((f"  {name}", _beside(own, rates.get(name))) for name in peers),
+    ]
+
+
+def _beside(own: float, other: float | None) -> str:
+    if other is None:
+        return "not installed"
+    return f"{other:,.0f} steps/s: ours is {own / other:.2f} times as fast"
+
+
+def training_rows() -> list[tuple[str, str]]:
+    """Measure the training, one run and many at once."""
+    alone: Peers = {
+        "PyTorch eager": ("torch", headless.torch_eager),
+        "scikit-learn MLPClassifier": ("sklearn", headless.scikit_learn),
+        "JAX, jitted step by step": ("jax", jax_peer.per_step),
+    }
+    pictures: Peers = {"PyTorch eager": ("torch", digits.torch_eager)}
+    at_once: Peers = {
+        "one after another": ("core", headless.initlab),
+        "JAX, vmap and scan": ("jax", lambda: jax_peer.together(many.RUNS)),
+    }
+    hundred = f"circles, {many.RUNS} runs at once, all together"
+    return [
+        *contest("circles 2-10-5-1, 300 samples, headless", headless.initlab(), alone),
+        *contest("digits 64-64-32-10, batches of 64", digits.initlab(), pictures),
+        *contest(hundred, many.together(many.RUNS), at_once),
+        ("microseconds of a step", "2-10-10-1, 300 samples, one run, but for"),
+        *(
+            (f"  {cost.what}", ", ".join(f"{v:,}: {us:,.1f}" for v, us in cost.measured))
+            for cost in many.costs()
+        ),
+    ]
+
+
+def window_rows() -> list[tuple[str, str]]:
+    """Measure the window."""
+    before, window = rate(headless.initlab()), window_figures()
+    after = rate(headless.initlab())  # the machine may have sped up or slowed down since
+    share = window["steps_per_second"] / ((before + after) / 2)
     bare, own = start.seconds("bare"), start.seconds("ours")
-    table += [
+    return [
         ("in the window", f"{window['steps_per_second']:,.0f} steps/s: {share:.0%} of headless"),
         ("frames a second while training flat out", f"{window['frames_per_second']:.1f}"),
         ("frame interval p50 / p99", f"{window['p50_ms']:.0f} / {window['p99_ms']:.0f} ms"),
         ("start to first painted window", f"{own:.2f} s: {own / bare:.2f} times a bare window"),
         ("peak memory of the window", f"{window['peak_mib']:.0f} MiB"),
     ]
-    return table
 
 
 def main() -> None:
@@ -58,7 +98,9 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     python = platform.python_version()
     print(f"{processor()}, {os.cpu_count()} cores, Python {python}, {platform.system()}")  # noqa: T201
-    table = rows()
+    with one_core():
+        table = training_rows()
+    table += window_rows()
     width = max(len(what) for what, _ in table)
     for what, figure in table:
         print(f"{what:<{width}}  {figure}")  # noqa: T201

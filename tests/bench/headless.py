@@ -3,39 +3,24 @@
 All train the same network on the same points in double precision on one thread.
 """
 
-import time
 import warnings
-from collections.abc import Callable
 
 import numpy as np
 
 from core.trainer import Trainer
 from tests.bench.experiments import circles
-
-SECONDS = 2.0
-REPEATS = 3
+from tests.bench.timing import Contender
 
 
-def rate(advance: Callable[[int], object], chunk: int) -> float:
-    """Return the best of some repeats, in steps a second."""
-    advance(chunk)
-    best = 0.0
-    for _ in range(REPEATS):
-        begin, steps = time.perf_counter(), 0
-        while time.perf_counter() - begin < SECONDS:
-            advance(chunk)
-            steps += chunk
-        best = max(best, steps / (time.perf_counter() - begin))
-    return best
+def initlab() -> Contender:
+    """Return our own trainer, beyond the first steps, which are all recorded."""
+    trainer = Trainer(circles())
+    trainer.advance(2000)
+    return Contender(trainer.advance, 500)
 
 
-def initlab() -> float:
-    """Return the rate of our own trainer."""
-    return rate(Trainer(circles()).advance, 2000)
-
-
-def torch_eager() -> float:
-    """Return the rate of PyTorch, eager, SGD from its own optimizer."""
+def torch_eager() -> Contender:
+    """Return PyTorch, eager, SGD from its own optimizer."""
     import torch
 
     torch.set_num_threads(1)
@@ -54,11 +39,11 @@ def torch_eager() -> float:
             loss_function(model(inputs), targets).backward()
             optimizer.step()
 
-    return rate(advance, 200)
+    return Contender(advance, 100)
 
 
-def scikit_learn() -> float:
-    """Return the rate of MLPClassifier with a batch of all samples."""
+def scikit_learn() -> Contender:
+    """Return MLPClassifier with a batch of all samples."""
     from sklearn.exceptions import ConvergenceWarning
     from sklearn.neural_network import MLPClassifier
 
@@ -80,7 +65,4 @@ def scikit_learn() -> float:
                 n_iter_no_change=steps,
             ).fit(inputs, classes)
 
-    return rate(advance, 500)
-
-
-PEERS = {"PyTorch eager": torch_eager, "scikit-learn MLPClassifier": scikit_learn}
+    return Contender(advance, 500)

@@ -104,11 +104,13 @@ def test_runs_that_differ_in_everything_keep_their_order():
     )
 
 
-def test_a_run_that_diverges_stays_at_its_last_finite_state():
-    """With a rate of 10 these weights overflow sooner or later, or never."""
+@pytest.mark.parametrize("batch_size", [None, 64])
+def test_a_run_that_diverges_stays_at_its_last_finite_state(batch_size: int | None):
+    """Large weights overflow sooner or later, small ones never."""
     explosive = circles(
-        (4,), "linear", output="linear", loss="mean_squared_error", generator="pcg64"
-    )
+        (4,), "linear", output="linear", loss="mean_squared_error", generator="pcg64",
+        batch_size=batch_size,
+    )  # fmt: skip
     experiments = tuple(
         replace(
             explosive,
