@@ -8,6 +8,7 @@ from core import ensemble as ensemble_module
 from core import workspace as workspace_module
 from core.datasets.digits import Digits
 from core.datasets.moons import Moons
+from core.datasets.stream import Stream
 from core.ensemble import Ensemble, draws
 from core.experiment import Experiment
 from core.initializers.constant import Constant, Zeros
@@ -79,6 +80,18 @@ def test_classes_and_a_softmax_output():
         batch_size=32,
     )
     assert_equal_to_single_runs(draws(experiment, 3), 60)
+
+
+@pytest.mark.parametrize("batch_size", [None, 8])
+def test_runs_on_an_endless_dataset_see_the_same_samples(batch_size: int | None):
+    experiment = Experiment(
+        format=1,
+        dataset=Stream(),
+        layers=(Layer(4, "sigmoid"), Layer(2, "sigmoid")),
+        loss="mean_squared_error",
+        batch_size=batch_size,
+    )
+    assert_equal_to_single_runs(draws(experiment, 3), 100)
 
 
 def test_values_and_a_squared_error():
