@@ -1,6 +1,6 @@
 """The actions: every command of the window, once, with its shortcut and icon.
 
-Menus, the run bar and the keyboard all trigger these; `gui.main_window`
+Menus, the run bar and the keyboard all trigger these; `gui.commands`
 connects them to what they do.
 """
 

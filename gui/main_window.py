@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
 
 from core.experiment import Experiment
 from core.snapshot import Snapshot
-from gui.about import show_about
 from gui.actions import Actions
 from gui.appearance import Appearance
 from gui.centre import Centre
+from gui.commands import connect_actions
 from gui.diagram.view import DiagramView
 from gui.docks import Docks
 from gui.document import Document
 from gui.equations.view import EquationsView
-from gui.errors import show_log_folder
 from gui.files import Files
 from gui.layout import remember_layout, restore_layout
 from gui.menus import Menus
@@ -48,7 +47,7 @@ class MainWindow(QMainWindow):
         self.files = Files(self.document, self)
         self.actions_ = Actions(self)
         self._compose()
-        self._connect_actions()
+        connect_actions(self)
         self._connect_flow()
         self._show_file()
         restore_layout(self, settings)
@@ -87,33 +86,6 @@ class MainWindow(QMainWindow):
             self.run_bar, self.centre, self.diagram, self.initializer, *self.plots,
             self.equations, self.outline, self.timeline, self.diagnosis,
         )  # fmt: skip
-
-    def _connect_actions(self) -> None:
-        a, session, look = self.actions_, self.session, self.appearance
-        for action, slot in (
-            (a.rewind, session.rewind),
-            (a.back, session.back),
-            (a.run, session.toggle_running),
-            (a.step, session.advance),
-            (a.epoch, session.advance_epoch),
-            (a.new_draw, self.document.draw_again),
-            (a.defaults, self.document.return_to_defaults),
-            (a.open, self.files.ask_open),
-            (a.restore, self.files.restore),
-            (a.save, self.files.save),
-            (a.save_as, self.files.ask_save),
-            (a.quit, self.close),
-            (a.undo, self.document.undo_stack.undo),
-            (a.redo, self.document.undo_stack.redo),
-            (a.zoom_in, lambda: look.zoom_by(1)),
-            (a.zoom_out, lambda: look.zoom_by(-1)),
-            (a.zoom_reset, lambda: look.set_zoom(1.0)),
-            (a.present, lambda: look.present(self, a.present.isChecked())),
-            (a.show_log, show_log_folder),
-            (a.about, lambda: show_about(self)),
-        ):
-            action.triggered.connect(lambda _checked, slot=slot: slot())
-        a.follow(self.document.undo_stack)
 
     def _connect_flow(self) -> None:
         self.document.changed.connect(self._on_experiment)
