@@ -6,9 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
-    QFrame,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -20,6 +18,7 @@ from gui import labels, theme
 from gui.document import Document
 from gui.panel import Panel
 from gui.panels.entry import Entry
+from gui.panels.scroll_area import ScrollArea
 
 
 class ColumnPanel(Panel):
@@ -50,11 +49,7 @@ class ColumnPanel(Panel):
         self.form.setHorizontalSpacing(theme.GRID)
         self.form.setVerticalSpacing(theme.GRID)
         self.column.addLayout(self.form)
-        self._area = QScrollArea(widgetResizable=True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(body)
+        self._area = ScrollArea(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from core import edits
@@ -31,6 +31,15 @@ def test_nothing_is_cut_at_300_px(qtbot: QtBot, qapp: QApplication, zoom: float,
         text.setHtml(label.text())
         text.setTextWidth(label.width())
         assert text.size().width() <= label.width()
+
+
+@pytest.mark.parametrize("width", [160, 188, 230])
+def test_the_panel_settles_in_every_height(desk: InitializerDesk, width: int) -> None:
+    desk.draw()
+    for height in range(300, 800):  # in a few of them Qt never stopped to look for the right width
+        desk.panel.resize(width, height)
+        body = desk.child(QScrollArea, "").widget()
+        assert body.width() <= width
 
 
 class Quoting(QTranslator):
