@@ -33,7 +33,7 @@ def test_nothing_is_cut_at_300_px(qtbot: QtBot, qapp: QApplication, zoom: float,
         assert text.size().width() <= label.width()
 
 
-@pytest.mark.parametrize("width", [160, 188, 230])
+@pytest.mark.parametrize("width", [180, 188, 230])
 def test_the_panel_settles_in_every_height(desk: InitializerDesk, width: int) -> None:
     desk.draw()
     for height in range(300, 800):  # in a few of them Qt never stopped to look for the right width
