@@ -15,6 +15,7 @@ from core.batches import batches_of
 from core.checkpoints import Checkpoint
 from core.datasets import Dataset
 from core.divergence import Divergence, Run, first_not_finite
+from core.ending import StepSizes, step_sizes
 from core.experiment import Experiment
 from core.initial import initial_parameters
 from core.losses import LOSSES
@@ -88,10 +89,13 @@ class Descent:
 
     def divergence(self, step: int, run: Run = ()) -> Divergence | None:
         """Say what went first in the step that was worked out, if anything is not finite."""
-        workspace, gradient = self._workspace, self.evaluation.gradient
-        Y = workspace.Y if workspace.Y.ndim == 2 else workspace.Y[run]
-        loss = self._loss.value(workspace.Z[-1][run], workspace.A[-1][run], Y)
-        return first_not_finite(step, workspace, loss, gradient, self._proposal, run)
+        gradient, loss = self.evaluation.gradient, self._batch_loss(run)
+        return first_not_finite(step, self._workspace, loss, gradient, self._proposal, run)
+
+    def sizes(self, step: int) -> StepSizes:
+        """Return how large everything was in the step that was worked out, of one run."""
+        gradient, loss = self.evaluation.gradient, self._batch_loss()
+        return step_sizes(step, self._workspace, loss, gradient, self._proposal)
 
     def checkpoint(self, step: int) -> Checkpoint:
         """Return a copy of all that the next steps depend on."""
@@ -111,6 +115,11 @@ class Descent:
         layers = (zip(*parts, strict=True) for parts in zip(*draws, strict=True))
         weights, biases = ([np.stack(layer) for layer in part] for part in layers)
         self.network.assign(weights, biases)
+
+    def _batch_loss(self, run: Run = ()) -> float:
+        workspace = self._workspace
+        Y = workspace.Y if workspace.Y.ndim == 2 else workspace.Y[run]
+        return self._loss.value(workspace.Z[-1][run], workspace.A[-1][run], Y)
 
     def _pass(self, passed: bool) -> Workspace:
         """Fill the gradient from this step's batch; return the workspace of the pass."""

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from core.datasets import Dataset
 from core.diagnostics import LayerDiagnostics
 from core.divergence import Divergence
+from core.ending import Ending
 from core.experiment import Experiment
 from core.findings import Finding
 from core.gradient import Gradient
@@ -95,6 +96,10 @@ class Snapshot:
         Over the whole training set, at `step`.
     gradient_norms : tuple of (n_l,) arrays
         |gradient| of every neuron, by layer.
+    divergence : Divergence or None
+        Why the run can't go on from `step`.
+    ending : Ending or None
+        The last steps of the run, if it diverged, wherever it stands now.
     decision : DecisionGrid or None
         Present if asked for and the data have two inputs.
     diagnostics : tuple of LayerDiagnostics or None
@@ -118,6 +123,7 @@ class Snapshot:
     gradient_norms: tuple[FloatArray, ...]
     history: History
     divergence: Divergence | None
+    ending: Ending | None
     findings: tuple[Finding, ...]
     decision: DecisionGrid | None
     diagnostics: tuple[LayerDiagnostics, ...] | None

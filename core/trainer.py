@@ -17,6 +17,7 @@ from core.decision import DecisionPlane
 from core.descent import Descent
 from core.diagnostics import LayerDiagnostics, diagnose, next_update
 from core.divergence import ALARM, Divergence
+from core.ending import STEPS, Ending, StepSizes
 from core.equations import one_pass
 from core.experiment import Experiment
 from core.findings.find import find
@@ -49,7 +50,9 @@ class Trainer:
     reached : int
         The last step that `rewind` can go to: the most updates made so far.
     divergence : Divergence or None
-        What ended the run; only a rewind goes back before it.
+        What ended the run, while it stands there.
+    ending : Ending or None
+        The last steps of a run that diverged, also after a rewind.
 
     Raises
     ------
@@ -65,6 +68,7 @@ class Trainer:
         self.network = self._descent.network
         self.step = self.reached = 0
         self.divergence: Divergence | None = None
+        self.ending: Ending | None = None
         self._initial = self.network.parameters.frozen()
         self._evaluation = self._descent.evaluation
         self._recorder = Recorder(self._initial.row_starts.size, self._record_spacing())
@@ -76,8 +80,11 @@ class Trainer:
     def advance(self, steps: int) -> int:
         """Train; return how many steps were really made, fewer after a divergence."""
         start = self.step
+        going = self.divergence is None
         self._walk_to(start + steps)
         self.reached = max(self.reached, self.step)
+        if going and self.divergence is not None:
+            self.ending = self._look_back(self.divergence)
         return self.step - start
 
     @np.errstate(all="ignore")
@@ -119,6 +126,7 @@ class Trainer:
             gradient_norms=tuple(np.split(norms, np.cumsum(self.network.sizes[1:-1]))),
             history=history,
             divergence=self.divergence,
+            ending=self.ending,
             findings=find(self._state(measurement, history)),
             decision=self._decision_grid() if decision else None,
             diagnostics=self._diagnose() if diagnostics else None,
@@ -129,9 +137,11 @@ class Trainer:
         """Go on with this experiment's learning rate, momentum, l2 and clip_norm.
 
         All else in it must be as it was: `core.changes` says whether it is. The
-        run from here on is another one: later steps made before are forgotten.
+        run from here on is another one: later steps made before are forgotten, and
+        it can go on from where the one before left the numbers.
         """
         self.experiment = experiment
+        self.divergence = self.ending = None
         self._course.change(self.step, experiment)
         self._checkpoints.forget_after(self.step)
         self._recorder.forget_from(self.step)
@@ -156,6 +166,15 @@ class Trainer:
         if step > self.reached:
             raise Problem("step", "out_of_range", found=step, sign="<=", bound=self.reached)
         present = self.experiment
+        self._return_to(step)
+        self.experiment = present
+        if not self._course.goes_on_with(present, step):
+            self.apply_live(present)
+        elif self.ending is not None and step == self.ending.divergence.step:
+            self.divergence = self.ending.divergence
+
+    def _return_to(self, step: int) -> None:
+        """Make the steps from the checkpoint before again, each with the settings it had."""
         checkpoint = self._checkpoints.before(step)
         if not checkpoint.step <= self.step <= step:
             self._descent.go_to(checkpoint)
@@ -164,9 +183,24 @@ class Trainer:
         for settings, end in self._course.stretches(self.step, step):
             self.experiment = settings
             self._walk_to(end)
-        self.experiment = present
-        if not self._course.goes_on_with(present, step):
-            self.apply_live(present)
+
+    def _look_back(self, divergence: Divergence) -> Ending:
+        """Make the last steps again, and the one that can't be taken; note their sizes."""
+        end, present = self.step, self.experiment
+        self._return_to(max(0, end - STEPS))
+        sizes: list[StepSizes] = []
+        for settings, until in self._course.stretches(self.step, end):
+            while self.step < until:
+                self._descent.attempt(settings)
+                sizes.append(self._descent.sizes(self.step))
+                self._descent.take()
+                self.step += 1
+        place = self._descent.checkpoint(end)
+        self._descent.attempt(present)
+        sizes.append(self._descent.sizes(end))
+        self._descent.go_to(place)
+        self.experiment, self.divergence = present, divergence
+        return Ending(divergence, tuple(sizes))
 
     def _walk_to(self, step: int) -> None:
         """Train up to a step, keeping checkpoints on the way; a divergence ends it before."""
