@@ -16,6 +16,14 @@ class Panel(QWidget):
     def restyle(self) -> None:
         """Set what Qt's palette and font do not reach."""
 
+    def is_seen(self) -> bool:
+        """Say whether any of it is on the screen.
+
+        Qt calls a widget visible though another tab lies over it: it stands
+        outside the window then, so nothing of it is to be seen.
+        """
+        return not self.visibleRegion().isEmpty()
+
     def changeEvent(self, event: QEvent) -> None:
         """Answer a change of language, palette or font."""
         if event.type() == QEvent.Type.LanguageChange:

@@ -104,12 +104,11 @@ class RunBar(QToolBar):
         self._show_speed()
 
     def restyle(self) -> None:
-        """Give the step counter its room: its width must not jump while it counts."""
+        """Fix the size of the step counter: nothing jumps, nothing is laid out while it counts."""
         self._step_label.setFont(theme.font("title"))
         metrics = self._step_label.fontMetrics()
-        self._step_label.setMinimumWidth(
-            metrics.horizontalAdvance(self.tr("step {}").format("8,888,888"))
-        )
+        widest = metrics.horizontalAdvance(self.tr("step {}").format("88,888,888"))
+        self._step_label.setFixedSize(widest + 2 * theme.GRID, metrics.height())
         self._speed.setFixedWidth(theme.pixels(110))
         arrows = theme.pixels(3 * theme.GRID)
         self._seed.setFixedWidth(metrics.horizontalAdvance("888,888") + arrows)

@@ -5,6 +5,7 @@ font of the application; Qt then sends PaletteChange and FontChange to every
 widget, and whatever Qt does not reach restyles itself there from `current()`.
 """
 
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -121,11 +122,24 @@ def pixels(length: float) -> int:
 
 def color(token: str) -> QColor:
     """Return a colour of the theme in force, by the name of its token."""
-    return QColor(getattr(_Look.theme, token))
+    return QColor(_color(token))
 
 
 def font(role: Role = "body") -> QFont:
     """Return the interface font in one of the four sizes, zoomed, with tabular figures."""
+    return QFont(_font(role))
+
+
+# A frame asks for hundreds of them: they are made once for each look.
+
+
+@lru_cache
+def _color(token: str) -> QColor:
+    return QColor(getattr(_Look.theme, token))
+
+
+@lru_cache
+def _font(role: Role) -> QFont:
     result = QFont(QApplication.font())
     result.setPointSizeF(_Look.points * SCALES[role] * _Look.zoom)
     result.setFeature(QFont.Tag("tnum"), 1)
@@ -141,6 +155,8 @@ def system_points() -> float:
 def apply(app: QApplication, name: str, zoom: float) -> None:
     """Put a theme and a zoom in force in the whole application."""
     _Look.theme, _Look.zoom, _Look.points = THEMES[name], zoom, system_points()
+    _color.cache_clear()
+    _font.cache_clear()
     app.setPalette(_palette(_Look.theme))
     app.setFont(font())
 

@@ -57,8 +57,9 @@ class Timeline(Panel):
         self._slider.setToolTip(self.tr("Go to any step of this run: every panel follows"))
 
     def restyle(self) -> None:
-        """Keep the width of the last step's number, so that nothing jumps."""
-        self._end.setMinimumWidth(self._end.fontMetrics().horizontalAdvance("888,888"))
+        """Fix the size of the last step's number: nothing jumps, nothing is laid out again."""
+        metrics = self._end.fontMetrics()
+        self._end.setFixedSize(metrics.horizontalAdvance("8,888,888"), metrics.height())
 
     def _show_range(self) -> None:
         last = min(self._reached, MOST)

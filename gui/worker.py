@@ -192,6 +192,7 @@ class TrainingWorker(QThread):
         self._slot = self._trainer.snapshot(self._run, wish.decision, wish.diagnostics)
         self._granted = wish
         self._wish, self._changed = None, False
+        self._clear_to_train.clear()  # until it is drawn, or the window took too long
         self.snapshot_ready.emit()
 
     # The clock of a limited speed

@@ -35,6 +35,7 @@ class EdgesItem(DiagramItem):
         self._ends_x = (0.0, 1.0)
         self._starts = self._ends = self._flatness = np.zeros(0)
         self._bins: list[tuple[int, list[QLineF]]] | None = None
+        self._levels = np.zeros(0, dtype=np.int64)
 
     def place(self, before: Column, after: Column) -> None:
         """Join two columns."""
@@ -61,7 +62,11 @@ class EdgesItem(DiagramItem):
             self._bins = None
         else:
             shown = numbers[np.ix_(self._rows, self._columns)].ravel()
-            self._bins = self._binned(levels(shown, scale), _strongest(shown, most))
+            level = levels(shown, scale)
+            if self._bins and most is None and np.array_equal(level, self._levels):
+                return  # nothing that can be seen has changed
+            self._bins = self._binned(level, _strongest(shown, most))
+            self._levels = level if most is None else self._levels[:0]
         self.update()
 
     def _binned(

@@ -97,7 +97,7 @@ class EquationsView(Panel):
     def refresh(self) -> None:
         """Draw the newest numbers unless that is done, or nobody sees it."""
         snapshot = self._newest
-        if snapshot is None or snapshot is self._drawn or not self.isVisible():
+        if snapshot is None or snapshot is self._drawn or not self.is_seen():
             return
         self._drawn = snapshot
         samples = snapshot.dataset.train_inputs.shape[1]

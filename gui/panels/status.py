@@ -25,8 +25,9 @@ class StatusIcon(Panel):
 
     def show_status(self, status: str) -> None:
         """Show a status by the name of its colour."""
-        self.status = status
-        self.restyle()
+        if status != self.status:
+            self.status = status
+            self.restyle()
 
     def restyle(self) -> None:
         """Draw the shape as high as a line of text."""

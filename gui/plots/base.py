@@ -67,12 +67,8 @@ class Plot(Panel):
         self.refresh()
 
     def refresh(self) -> None:
-        """Draw the newest value unless that is done, or nobody sees it.
-
-        Qt calls a widget visible though another tab lies over it: it stands
-        outside the window then, so nothing of it is to be seen.
-        """
-        if self._newest is not self._drawn and not self.visibleRegion().isEmpty():
+        """Draw the newest value unless that is done, or nobody sees it."""
+        if self._newest is not self._drawn and self.is_seen():
             self._drawn = self._newest
             self.draw(self._newest)
             self.describe()

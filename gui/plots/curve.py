@@ -7,7 +7,7 @@ more it zigzags. Such a line is cut into its dashes here, along x.
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 
 from core.snapshot import FloatArray
@@ -38,6 +38,15 @@ class Curve(pg.PlotCurveItem):
         else:
             x, y, connected = dashed(x, y, self._dashes * self._pixel_width())
             self.setData(x, y, connect=connected)
+
+    def boundingRect(self) -> QRectF:
+        """Return what the axes show: to look through all points for their range takes long."""
+        view = self.getViewBox()
+        if view is None:
+            return super().boundingRect()
+        if self._boundingRect is None:
+            self._boundingRect = view.viewRect()
+        return self._boundingRect
 
     def _pixel_width(self) -> float:
         """Return how much of the x axis one px shows."""

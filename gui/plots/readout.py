@@ -1,6 +1,6 @@
 """A readout: exact values in a line, each with a sample of what draws it."""
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -21,6 +21,7 @@ class Readout(QWidget):
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
         self._role: theme.Role = "body"
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all below is painted too
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
@@ -57,6 +58,7 @@ class Readout(QWidget):
         if self._width(self._role) > self.width():
             self._role = "caption"
         painter = QPainter(self)
+        painter.fillRect(event.rect(), theme.color("plot"))
         painter.setFont(theme.font(self._role))
         metrics = painter.fontMetrics()
         left = 0
