@@ -42,6 +42,7 @@ class Axis(pg.AxisItem):
         self.enableAutoSIPrefix(False)
         self.setZValue(-200)  # the grid lies under the data
         self.setStyle(tickLength=TICK, autoExpandTextSpace=False)
+        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
 
     @property
     def _vertical(self) -> bool:

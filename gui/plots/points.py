@@ -24,7 +24,11 @@ def target_range(dataset: Dataset) -> tuple[float, float]:
 
 
 class Points(pg.ScatterPlotItem):
-    """Training points filled, test points hollow."""
+    """Training points filled, test points hollow; a picture of them is kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
 
     def show_dataset(self, dataset: Dataset) -> None:
         """Show these points; of very many, an even choice."""
