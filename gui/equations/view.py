@@ -9,7 +9,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QShowEvent,
-)  # fmt: skip
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.equations import Step
@@ -175,7 +175,7 @@ class EquationsView(Panel):
         self.contents.fit(self.width() - theme.pixels(SHEET) - 3 * theme.GRID)
 
     def _on_selection_changed(self) -> None:
-        if self.isVisible():
+        if self.is_seen():
             self._draw()
 
     # Events
@@ -237,7 +237,8 @@ class EquationsView(Panel):
         return QSize(theme.pixels(SMALLEST), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill the ground, and ring it while the keys step through the terms."""
+        """Fill the ground, ring it while the keys step through the terms; draw what came unseen."""
+        self.refresh()
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.color("plot"))
         if self.hasFocus():
