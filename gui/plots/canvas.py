@@ -87,6 +87,7 @@ class Canvas(pg.GraphicsView):
         x, y = _apart(*x), _apart(*y)
         if [list(x), list(y)] != self.view.viewRange():
             self.view.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=False)
+            self.view.prepareForPaint()  # else only while it is painted, which paints it again
 
     def set_message(self, message: str) -> None:
         """Say something in place of data."""

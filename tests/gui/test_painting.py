@@ -1,0 +1,38 @@
+"""A snapshot is one painting, done before others hear of it."""
+
+from collections import Counter
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QGraphicsView
+from pytestqt.qtbot import QtBot
+
+from gui.app import create_window
+
+
+class Paints(QObject):
+    """Counts how often each of some views is painted."""
+
+    def __init__(self, views: list[QGraphicsView]) -> None:
+        super().__init__()
+        self.count: Counter[QObject] = Counter()
+        for view in views:
+            view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.count[watched] += 1
+        return False
+
+
+def test_a_snapshot_paints_every_view_once(qtbot: QtBot):
+    window = create_window()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    views = [window.diagram, *(plot.canvas for plot in (window.plots.loss, window.plots.gradient))]
+    paints = Paints(views)
+    for _ in range(3):  # the first may move things about
+        paints.count.clear()
+        with qtbot.waitSignal(window.session.snapshot_changed):
+            window.session.advance(1)
+    assert [paints.count[view.viewport()] for view in views] == [1, 1, 1]
