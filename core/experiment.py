@@ -24,7 +24,7 @@ from core.fields import (
     Text,
 )
 from core.files import read_whole, write_whole
-from core.json_text import parse_json
+from core.json_text import format_json, parse_json
 from core.layer import Layer, check_hidden
 from core.losses import LossName, check_loss, check_output
 from core.optimizers import AnyOptimizer, Sgd
@@ -123,7 +123,7 @@ def write_experiment(experiment: Experiment, path: Path | str) -> None:
         experiment = replace(experiment, dataset=dataset)
     data = _to_data(experiment)
     _from_data(data)
-    text = msgspec.json.format(msgspec.json.encode(data), indent=2) + b"\n"
+    text = format_json(data)
     if len(text) > MAX_FILE_BYTES:  # many typed matrices: no file that can't be read again
         raise Problem("", "too_large_file", file=str(path), found=len(text), most=MAX_FILE_BYTES)
     write_whole(path, text)

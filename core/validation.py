@@ -20,7 +20,7 @@ missing_field      field
 wrong_type         expected: kinds, found: kind (int float bool str object array null)
 not_finite         found: nan or an infinity
 out_of_range       found, sign: ">=" ">" "<=" "<", bound
-wrong_length       found, sign, bound, kind: str or array (the number of its items)
+wrong_length       found, sign: "=" ">=" "<=", bound, kind: str or array (number of its items)
 bad_character      -- (a text holds a control character, or half of one)
 unknown_name       found, allowed: names, guess: the nearest of them or ""
 unknown_format     found, allowed: numbers (a file of another version)
@@ -28,6 +28,7 @@ low_above_high     --
 matrix_rows        found, needed (of a typed matrix: a row for each unit)
 matrix_columns     found, needed (at its row: a number for each input; biases: one)
 too_many_weights   found, most
+not_a_plane        -- (points on a plane need two inputs and classes)
 too_many_samples   found (for training and testing together), most (there are)
 loss_needs_classes -- (at `loss`: the data are values, the loss is for classes)
 loss_needs_rows    found, least (at `loss`: rows of the targets, one for each class)
@@ -73,7 +74,8 @@ paste_shape        found_rows, found_columns, rows, columns (that there is room 
 paste_no_layers    -- (the clipboard holds something else)
 ================== ======================================================================
 
-An unknown target column is an `unknown_name` at `dataset.target`.
+An unknown column is an `unknown_name` at `dataset.target` or `dataset.features`; a column
+that is used twice is a `repeated_key` there.
 """
 
 import math
@@ -171,7 +173,7 @@ def _unknown_name(refused: _Refused, match: re.Match[str]) -> Problem:
 
 def _wrong_length(refused: _Refused, match: re.Match[str]) -> Problem:
     found = len(cast("str | list[object]", refused.found))
-    sign, bound, kind = match["sign"], int(match["bound"]), match["kind"]
+    sign, bound, kind = match["sign"] or "=", int(match["bound"]), match["kind"]
     return Problem(refused.path, "wrong_length", found=found, sign=sign, bound=bound, kind=kind)
 
 
@@ -205,7 +207,9 @@ REFUSALS: tuple[tuple[re.Pattern[str], Callable[[_Refused, re.Match[str]], Probl
     (re.compile(r"Object missing required field `(?P<field>\w+)`"), _missing_field),
     (re.compile(r"Invalid (?:enum )?value .*", re.DOTALL), _unknown_name),
     (
-        re.compile(r"Expected `(?P<kind>\w+)` of length (?P<sign>[<>]=) (?P<bound>\d+)"),
+        re.compile(
+            r"Expected `(?P<kind>\w+)` of length (?P<sign>[<>]=|) ?(?P<bound>\d+)(?:, got \d+)?"
+        ),
         _wrong_length,
     ),
     (re.compile(r"Expected `(?P<kind>\w+)` (?P<sign>[<>]=?) (?P<bound>\S+)"), _out_of_range),

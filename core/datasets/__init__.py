@@ -11,6 +11,7 @@ from core.datasets.gaussians import Gaussians
 from core.datasets.houses import Houses
 from core.datasets.moons import Moons
 from core.datasets.plane import Plane
+from core.datasets.points import Points
 from core.datasets.scaling import Scaling
 from core.datasets.sine import Sine
 from core.datasets.spiral import Spiral
@@ -30,6 +31,7 @@ AnyDataset = (
     | Digits
     | Houses
     | Stream
+    | Points
     | Csv
 )
 
@@ -43,6 +45,7 @@ __all__ = [
     "Csv",
     "Dataset",
     "DatasetRule",
+    "Points",
     "Scaling",
     "SyntheticRule",
 ]

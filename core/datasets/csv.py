@@ -3,33 +3,38 @@
 One row a sample, one column the target. A target column of two distinct
 values is two classes, one row of 0 and 1; up to 20 classes are one row each,
 1 for the sample's own; `task` regression takes it as a value to predict.
-Features are used as they stand: nothing is scaled in silence.
+Features are used as they stand, unless `standardize` says otherwise.
 """
 
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Annotated
 
 import numpy as np
+from msgspec import Meta
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from core.datasets.base import Dataset, DatasetRule, FloatArray, Task
-from core.datasets.table import PLACE, Table, number, read_table
-from core.fields import FilePath, OpenFraction, Seed, Text
+from core.datasets.scaling import IDENTITY, Scaling
+from core.datasets.sheet import read_sheet
+from core.datasets.table import Header, Table, number
+from core.fields import MAX_UNITS, FilePath, OpenFraction, Seed, Text
 from core.problem import Problem
 from core.streams import data_stream
 from core.validation import nearest
 
 MAX_CLASSES = 20
-MIN_ROWS = 2  # one to train with, one to test with
 
 
 class Csv(DatasetRule, frozen=True, tag="csv", kw_only=True):
     """Rows of a CSV file; a share of them, drawn with `seed`, is the test set.
 
     `path` is relative to the experiment file; `target` names the target
-    column, the last one if empty.
+    column, the last one if empty; `features` names the columns of the
+    inputs, all others if empty; `header` says whether the first row holds the names.
+    `standardize` scales features, and values to predict, by the training part.
     """
 
     path: FilePath
@@ -37,6 +42,9 @@ class Csv(DatasetRule, frozen=True, tag="csv", kw_only=True):
     task: Task = "classification"
     test_share: OpenFraction = 0.25
     seed: Seed = 1
+    standardize: bool = False
+    features: Annotated[tuple[Text, ...], Meta(max_length=MAX_UNITS)] = ()
+    header: Header = "auto"
 
     def asks_for(self) -> Task:
         """Return the chosen task."""
@@ -53,15 +61,28 @@ class Csv(DatasetRule, frozen=True, tag="csv", kw_only=True):
         count = samples.inputs.shape[1]
         order = data_stream(self.seed).permutation(count)
         test, train = np.split(order, [min(max(round(self.test_share * count), 1), count - 1)])
+        inputs, of_inputs = self._scaled(samples.inputs, train, self.standardize)
+        values = self.standardize and self.task == "regression"
+        targets, of_targets = self._scaled(samples.targets, train, values)
         return Dataset(
-            train_inputs=samples.inputs.take(train, axis=1),
-            train_targets=samples.targets.take(train, axis=1),
-            test_inputs=samples.inputs.take(test, axis=1),
-            test_targets=samples.targets.take(test, axis=1),
+            train_inputs=inputs.take(train, axis=1),
+            train_targets=targets.take(train, axis=1),
+            test_inputs=inputs.take(test, axis=1),
+            test_targets=targets.take(test, axis=1),
             feature_names=samples.feature_names,
             target_names=samples.target_names,
             class_names=samples.class_names,
+            input_scaling=of_inputs,
+            target_scaling=of_targets,
         )
+
+    @staticmethod
+    def _scaled(
+        values: FloatArray, train: NDArray[np.intp], standardize: bool
+    ) -> tuple[FloatArray, Scaling]:
+        """Return (n, m) values as the network sees them, scaled by their training part."""
+        scaling = Scaling.of(values.take(train, axis=1)) if standardize else IDENTITY
+        return (scaling.to_scaled(values) if standardize else values), scaling
 
     def found_from(self, folder: Path) -> "Csv":
         """Return the rule with its path made absolute, starting at `folder`."""
@@ -73,8 +94,39 @@ class Csv(DatasetRule, frozen=True, tag="csv", kw_only=True):
         inside = path.is_relative_to(folder)
         return replace(self, path=path.relative_to(folder).as_posix()) if inside else self
 
+    def table(self) -> Table:
+        """Return the file as a table, problems and all; it is read when it changed.
+
+        Raises
+        ------
+        Problem
+            If it can't be read.
+        """
+        return _table(self.path, _stamp(self.path), self.header)
+
+    def columns(self, table: Table) -> tuple[list[int], int]:
+        """Return the numbers of the columns of the features, and of the target's.
+
+        Raises
+        ------
+        Problem
+            At `dataset.target` or `dataset.features`: there is no such column, or
+            one is named twice.
+        """
+        names = table.names
+        target = _column(names, self.target, "dataset.target") if self.target else len(names) - 1
+        if not self.features:
+            return [index for index in range(len(names)) if index != target], target
+        used = [target]
+        for place, name in enumerate(self.features):
+            used.append(_column(names, name, f"dataset.features[{place}]"))
+            if used[-1] in used[:-1]:
+                raise Problem(f"dataset.features[{place}]", "repeated_key", key=name)
+        return used[1:], target
+
     def _samples(self) -> "_Samples":
-        return _read(self.path, _stamp(self.path), self.target, self.task)
+        used = self.target, self.features, self.task
+        return _read(self.path, _stamp(self.path), self.header, *used)
 
 
 @dataclass(frozen=True)
@@ -102,14 +154,23 @@ def _stamp(path: str) -> Stamp:
     return _last_seen[path]
 
 
-@lru_cache(maxsize=4)
-def _read(path: str, stamp: Stamp, target: str, task: Task) -> _Samples:
+@lru_cache(maxsize=1)
+def _table(path: str, stamp: Stamp, header: Header) -> Table:
     """Read a file; `stamp` is its time and size, so that a changed file is read again."""
-    table = read_table(Path(path))
-    _check_size(table)
-    column = _target_column(table, target)
-    features = [index for index in range(len(table.names)) if index != column]
-    inputs = np.array([table.numbers(index) for index in features])
+    return Table(read_sheet(Path(path)), header)
+
+
+@lru_cache(maxsize=8)
+def _read(
+    path: str, stamp: Stamp, header: Header, target: str, features: tuple[str, ...], task: Task
+) -> _Samples:
+    """Return the samples of a file as it was at `stamp`."""
+    rule = Csv(path=path, header=header, target=target, features=features)
+    table = _table(path, stamp, header)
+    for problem in table.problems():
+        raise problem
+    columns, column = rule.columns(table)
+    inputs = np.array([table.numbers(index) for index in columns])
     target_names = (table.names[column],)
     class_names: tuple[str, ...] = ()
     if task == "regression":
@@ -121,27 +182,15 @@ def _read(path: str, stamp: Stamp, target: str, task: Task) -> _Samples:
             targets = targets[1:]
         else:
             target_names = class_names
-    feature_names = tuple(table.names[index] for index in features)
+    feature_names = tuple(table.names[index] for index in columns)
     return _Samples(inputs, targets, feature_names, target_names, class_names)
 
 
-def _check_size(table: Table) -> None:
-    file, rows = table.file, len(table.rows)
-    if rows < MIN_ROWS:
-        raise Problem(PLACE, "csv_too_few_rows", file=file, found=rows, least=MIN_ROWS)
-    if len(table.names) == 1:
-        raise Problem(PLACE, "csv_one_column", file=file)
-
-
-def _target_column(table: Table, target: str) -> int:
-    if not target:
-        return len(table.names) - 1
-    if target not in table.names:
-        guess = nearest(target, table.names)
-        raise Problem(
-            "dataset.target", "unknown_name", found=target, allowed=table.names, guess=guess
-        )
-    return table.names.index(target)
+def _column(names: tuple[str, ...], name: str, place: str) -> int:
+    if name not in names:
+        guess = nearest(name, names)
+        raise Problem(place, "unknown_name", found=name, allowed=names, guess=guess)
+    return names.index(name)
 
 
 def _classes(table: Table, column: int) -> tuple[tuple[str, ...], NDArray[np.intp]]:

@@ -1,61 +1,124 @@
-"""A table of text cells, read from a CSV file that somebody else may have written.
+"""A table of named columns, made from a sheet that somebody else may have written.
 
-UTF-8, UTF-16 with its byte order mark, or else GB 18030 (GBK), as spreadsheets in
-China write; comma, semicolon or tab between cells; a decimal comma is understood
-where the comma does not separate. The first row holds names if none of its
-cells is a number, or if one of its texts stands above a number. Problems name
-the row as a spreadsheet counts it: the first line is row 1.
+A decimal comma is understood where the comma does not separate. The first row
+holds names if none of its cells is a number, or if one of its texts stands above
+a number, unless the user knows better. Every problem names its row and column.
 """
 
-import codecs
-import csv
-import io
 import math
 import re
-from contextlib import suppress
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.datasets.sheet import PLACE, Row, Sheet, read_sheet
 from core.fields import MAX_SAMPLES, MAX_UNITS
-from core.files import read_whole
 from core.problem import Problem
 
-PLACE = "dataset.path"
-MAX_BYTES = 5_000_000
-NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+Header = Literal["auto", "yes", "no"]
 
-Row = tuple[int, list[str]]
+MIN_ROWS = 2  # one to train with, one to test with
+NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Table:
-    """Named columns of text; `rows` holds (row number, cells), all of one length."""
+    """A sheet of which the first row may hold the names of the columns."""
 
-    file: str
-    names: tuple[str, ...]
-    rows: list[Row]
-    decimal_comma: bool
+    sheet: Sheet
+    header: Header = "auto"
+
+    @property
+    def file(self) -> str:
+        """The file's name."""
+        return self.sheet.file
+
+    @cached_property
+    def decimal_comma(self) -> bool:
+        """Whether 0,5 may be a number."""
+        return self.sheet.delimiter != ","
+
+    @cached_property
+    def width(self) -> int:
+        """How many columns there are: as many as the first row has cells."""
+        return len(self.sheet.rows[0][1]) if self.sheet.rows else 0
+
+    @cached_property
+    def has_header(self) -> bool:
+        """Whether the first row holds names."""
+        rows = [row for row in self.sheet.rows[:2] if len(row[1]) == self.width]
+        found = bool(rows) and _is_header(rows, self.decimal_comma)
+        return found if self.header == "auto" else self.header == "yes"
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns; a missing one is filled in."""
+        cells = self.sheet.rows[0][1] if self.has_header and self.sheet.rows else self.width * [""]
+        return tuple(
+            " ".join(cell.split()) or f"x{column + 1}" for column, cell in enumerate(cells)
+        )
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The rows below the names that are as long as they should be."""
+        rows = self.sheet.rows[self.has_header :]
+        return [row for row in rows if len(row[1]) == self.width]
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield all that keeps the sheet from being a table to learn from."""
+        if self.width > MAX_UNITS:
+            yield self._problem("csv_many_columns", found=self.width, most=MAX_UNITS)
+        for row, cells in self.sheet.rows:
+            if len(cells) != self.width:
+                yield self._problem(
+                    "csv_row_length", row=row, found=len(cells), expected=self.width
+                )
+        if self.sheet.malformed is not None:
+            yield self._problem("csv_malformed", row=self.sheet.malformed)
+        for column, name in enumerate(self.names):
+            if name in self.names[:column]:
+                yield self._problem("csv_repeated_name", column=name)
+        yield from self._size_problems()
+
+    def _size_problems(self) -> Iterator[Problem]:
+        found = len(self.rows)
+        if found == 0:
+            yield self._problem("csv_no_rows")
+        elif found < MIN_ROWS:
+            yield self._problem("csv_too_few_rows", found=found, least=MIN_ROWS)
+        elif self.width == 1:
+            yield self._problem("csv_one_column")
+        if found > MAX_SAMPLES:
+            yield self._problem("csv_too_many_rows", most=MAX_SAMPLES)
+
+    def column_problems(self, column: int, numeric: bool) -> Iterator[Problem]:
+        """Yield the cells of a column that are empty, or no numbers where they must be."""
+        name = self.names[column]
+        for row, cells in self.rows:
+            text = cells[column]
+            if not text:
+                yield self._problem("csv_empty_cell", row=row, column=name)
+            elif numeric and number(text, self.decimal_comma) is None:
+                yield self._problem("csv_not_a_number", row=row, column=name, found=text)
 
     def texts(self, column: int) -> list[str]:
         """Return the cells of a column; an empty one is a Problem."""
-        for row, cells in self.rows:
-            if not cells[column]:
-                raise self._problem("csv_empty_cell", row=row, column=self.names[column])
-        return [cells[column] for _, cells in self.rows]
+        texts = [cells[column] for _, cells in self.rows]
+        if not all(texts):
+            raise next(self.column_problems(column, numeric=False))
+        return texts
 
     def numbers(self, column: int) -> NDArray[np.float64]:
         """Return a column as numbers; a cell that is none is a Problem."""
-        values = np.empty(len(self.rows))
-        for index, text in enumerate(self.texts(column)):
-            value = number(text, self.decimal_comma)
-            if value is None:
-                row, name = self.rows[index][0], self.names[column]
-                raise self._problem("csv_not_a_number", row=row, column=name, found=text)
-            values[index] = value
-        return values
+        values = [number(cells[column], self.decimal_comma) for _, cells in self.rows]
+        if None in values:
+            raise next(self.column_problems(column, numeric=True))
+        return np.array(values, dtype=np.float64)
 
     def _problem(self, code: str, **values: object) -> Problem:
         return Problem(PLACE, code, file=self.file, **values)
@@ -68,7 +131,7 @@ def number(text: str, decimal_comma: bool) -> float | None:
     return value if math.isfinite(value) else None
 
 
-def read_table(path: Path) -> Table:
+def read_table(path: Path, header: Header = "auto") -> Table:
     """Read a CSV file.
 
     Raises
@@ -76,68 +139,14 @@ def read_table(path: Path) -> Table:
     Problem
         At `dataset.path`: the file can't be read, or is no table.
     """
-    content = read_whole(path, MAX_BYTES, PLACE)
-    text = _text(content, path.name)
-    delimiter = _delimiter(text)
-    rows = _rows(text, delimiter, path.name)
-    decimal_comma = delimiter != ","
-    if rows and _is_header(rows, decimal_comma):
-        names = _names(rows.pop(0)[1], path.name)
-    else:
-        names = tuple(f"x{column + 1}" for column in range(len(rows[0][1]) if rows else 0))
-    if not rows:
-        raise Problem(PLACE, "csv_no_rows", file=path.name)
-    if len(rows) > MAX_SAMPLES:
-        raise Problem(PLACE, "csv_too_many_rows", file=path.name, most=MAX_SAMPLES)
-    return Table(path.name, names, rows, decimal_comma)
-
-
-def _text(content: bytes, file: str) -> str:
-    """Decode by the byte order mark, else as UTF-8, else as Chinese text."""
-    marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
-        with suppress(UnicodeDecodeError):
-            text = content.decode(encoding)
-            if "\0" not in text:  # which no text holds, but much else does
-                return text
-    raise Problem(PLACE, "not_text", file=file)
-
-
-def _delimiter(text: str) -> str:
-    """Return tab or semicolon if the first line has one outside quotes, else comma."""
-    first = re.sub(r'"[^"]*"', "", text.lstrip().partition("\n")[0])
-    return next((mark for mark in "\t;" if mark in first), ",")
-
-
-def _rows(text: str, delimiter: str, file: str) -> list[Row]:
-    """Return the rows that hold anything, their cells stripped of white space."""
-    rows: list[Row] = []
-    number_of_row = 0
-    try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        for number_of_row, raw in enumerate(reader, 1):
-            cells = [cell.strip() for cell in raw]
-            if any(cells):
-                rows.append((number_of_row, cells))
-                _check_width(rows, file)
-    except csv.Error as error:
-        raise Problem(PLACE, "csv_malformed", file=file, row=number_of_row + 1) from error
-    return rows
-
-
-def _check_width(rows: list[Row], file: str) -> None:
-    """Raise a Problem if the last row is not as long as the first, or both are too long."""
-    (_, first), (row, last) = rows[0], rows[-1]
-    if len(first) > MAX_UNITS:
-        raise Problem(PLACE, "csv_many_columns", file=file, found=len(first), most=MAX_UNITS)
-    if len(first) != len(last):
-        raise Problem(
-            PLACE, "csv_row_length", file=file, row=row, found=len(last), expected=len(first)
-        )
+    table = Table(read_sheet(path), header)
+    for problem in table.problems():
+        raise problem
+    return table
 
 
 def _is_header(rows: list[Row], decimal_comma: bool) -> bool:
-    first, *below = ([number(cell, decimal_comma) for cell in cells] for _, cells in rows[:2])
+    first, *below = ([number(cell, decimal_comma) for cell in cells] for _, cells in rows)
     if all(value is None for value in first):
         return True
     return any(
@@ -145,12 +154,3 @@ def _is_header(rows: list[Row], decimal_comma: bool) -> bool:
         for value_row in below
         for above, value in zip(first, value_row, strict=True)
     )
-
-
-def _names(cells: list[str], file: str) -> tuple[str, ...]:
-    """Return the names of the columns; a missing one is filled in."""
-    names = [" ".join(cell.split()) or f"x{column + 1}" for column, cell in enumerate(cells)]
-    for column, name in enumerate(names):
-        if name in names[:column]:
-            raise Problem(PLACE, "csv_repeated_name", file=file, column=name)
-    return tuple(names)

@@ -48,6 +48,7 @@ DATASETS = {
     "xor": QT_TRANSLATE_NOOP("datasets", "XOR"),
     "gaussians": QT_TRANSLATE_NOOP("datasets", "Gaussians"),
     "spiral": QT_TRANSLATE_NOOP("datasets", "Spiral"),
+    "points": QT_TRANSLATE_NOOP("datasets", "Points drawn by hand"),
     "csv": QT_TRANSLATE_NOOP("datasets", "CSV file"),
     "ball": QT_TRANSLATE_NOOP("datasets", "Ball anywhere"),
     "plane": QT_TRANSLATE_NOOP("datasets", "Plane"),
@@ -98,6 +99,12 @@ FIELDS = {
     "target": QT_TRANSLATE_NOOP("fields", "Target column"),
     "task": QT_TRANSLATE_NOOP("fields", "Predicts"),
     "test_share": QT_TRANSLATE_NOOP("fields", "Test share"),
+    "standardize": QT_TRANSLATE_NOOP("fields", "Standardize"),
+    "header": QT_TRANSLATE_NOOP("fields", "First row"),
+    "points": QT_TRANSLATE_NOOP("fields", "Points"),
+    "test_points": QT_TRANSLATE_NOOP("fields", "Test points"),
+    "class_names": QT_TRANSLATE_NOOP("fields", "Classes"),
+    "feature_names": QT_TRANSLATE_NOOP("fields", "Inputs"),
     "learning_rate": QT_TRANSLATE_NOOP("fields", "Learning rate"),
     "momentum": QT_TRANSLATE_NOOP("fields", "Momentum"),
     "decay": QT_TRANSLATE_NOOP("fields", "Decay"),
@@ -114,6 +121,8 @@ NONE = {
     "batch_size": QT_TRANSLATE_NOOP("fields", "all"),
     "stream.batch_size": QT_TRANSLATE_NOOP("fields", "one"),
     "clip_norm": QT_TRANSLATE_NOOP("fields", "off"),
+    "target": QT_TRANSLATE_NOOP("fields", "last column"),
+    "features": QT_TRANSLATE_NOOP("fields", "all other columns"),
     "": QT_TRANSLATE_NOOP("fields", "mixed"),
 }
 # The groups in which initializers are offered.
@@ -135,6 +144,9 @@ CHOICES = {
     "fan_out": QT_TRANSLATE_NOOP("choices", "Fan out (backward)"),
     "classification": QT_TRANSLATE_NOOP("choices", "Classes"),
     "regression": QT_TRANSLATE_NOOP("choices", "Values"),
+    "auto": QT_TRANSLATE_NOOP("choices", "As it looks"),
+    "yes": QT_TRANSLATE_NOOP("choices", "Names of columns"),
+    "no": QT_TRANSLATE_NOOP("choices", "A sample"),
 }
 
 

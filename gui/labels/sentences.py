@@ -7,6 +7,7 @@ names what was found and says what is allowed or what to do.
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 LIMITS = {
+    "=": QT_TRANSLATE_NOOP("problems", "exactly {}"),
     ">=": QT_TRANSLATE_NOOP("problems", "at least {}"),
     "<=": QT_TRANSLATE_NOOP("problems", "at most {}"),
     ">": QT_TRANSLATE_NOOP("problems", "more than {}"),
@@ -64,6 +65,9 @@ EXPERIMENT = {
     ),
     "matrix_columns": QT_TRANSLATE_NOOP(
         "problems", "this row needs {needed} numbers, one for each input (biases: 1); found {found}"
+    ),
+    "not_a_plane": QT_TRANSLATE_NOOP(
+        "problems", "only points of classes over two inputs can be edited by hand"
     ),
     "too_many_weights": QT_TRANSLATE_NOOP(
         "problems", "{found} weights are too many; at most {most} are allowed"

@@ -11,6 +11,7 @@ from msgspec import inspect
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QLineEdit,
     QStyle,
@@ -30,6 +31,7 @@ FIRST_RUNGS = {
     "clip_norm": 0.01,
     "epsilon": 1e-10,
 }
+COMMAS = re.compile("[,;，、；]")
 MARGIN = 2  # px that the style leaves around a combo's text
 
 
@@ -130,7 +132,7 @@ class TextField(QLineEdit):
 
 
 class NamesField(TextField):
-    """A line of names, with commas or blanks between them."""
+    """A line of names, with commas between them, or blanks where there is no comma."""
 
     def show_value(self, value: tuple[str, ...] | None) -> None:
         """Show the names. Never emits."""
@@ -139,10 +141,33 @@ class NamesField(TextField):
     def _on_editing_finished(self) -> None:
         if self.text() != self._shown:
             self._shown = self.text()
-            self.edited.emit(tuple(re.findall(r"[^\s,;，、；]+", self._shown)))
+            names = COMMAS.split(self._shown) if COMMAS.search(self._shown) else self._shown.split()
+            self.edited.emit(tuple(name for part in names if (name := part.strip())))
 
 
-Editor = NumberField | ChoiceField | TextField
+class SwitchField(QCheckBox):
+    """Yes or no."""
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.toggled.connect(self._on_toggled)
+
+    def show_value(self, value: bool | None) -> None:
+        """Show yes or no. Never emits."""
+        blocked = self.blockSignals(True)
+        self.setChecked(bool(value))
+        self.blockSignals(blocked)
+
+    def _on_toggled(self, checked: bool) -> None:
+        self.edited.emit(checked)
+
+
+Editor = NumberField | ChoiceField | TextField | SwitchField
+
+
+NAMES = (inspect.LiteralType, inspect.StrType)
 
 
 def editor_for(name: str, kind: inspect.Type) -> Editor | None:
@@ -151,7 +176,9 @@ def editor_for(name: str, kind: inspect.Type) -> Editor | None:
         return ChoiceField(tuple(str(value) for value in kind.values))
     if isinstance(kind, inspect.StrType):
         return TextField()
-    if isinstance(kind, inspect.VarTupleType) and isinstance(kind.item_type, inspect.LiteralType):
+    if isinstance(kind, inspect.BoolType):
+        return SwitchField()
+    if isinstance(kind, inspect.VarTupleType) and isinstance(kind.item_type, NAMES):
         return NamesField()
     bounds = Bounds.of(kind)
     if bounds is None:

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QFormLayout, QLabel
 
 from gui import labels
 from gui.panels.bounds import Bounds
-from gui.panels.editors import ChoiceField, NumberField, editor_for
+from gui.panels.editors import ChoiceField, NumberField, SwitchField, TextField, editor_for
 from gui.panels.entry import Entry
+
+SUFFIXES = {NumberField: "SpinBox", ChoiceField: "Combo", SwitchField: "Box"}
 
 
 class Field(NamedTuple):
@@ -82,7 +84,7 @@ class StructForm(QObject):
         editor = editor_for(name, kind)
         if editor is None:
             return
-        suffix = {NumberField: "SpinBox", ChoiceField: "Combo"}.get(type(editor), "Edit")
+        suffix = SUFFIXES.get(type(editor), "Edit")
         words = [word for word in (self._prefix, *name.split("_")) if word]
         editor.setObjectName(words[0] + "".join(map(str.capitalize, words[1:])) + suffix)
         entry = Entry(editor)
@@ -130,9 +132,11 @@ class StructForm(QObject):
             if isinstance(caption, QLabel):
                 caption.setText(name)
             entry.editor.setAccessibleName(name)
+            none = labels.none_name(self._names[attribute], self._owner)
             if isinstance(entry.editor, NumberField):
-                none = labels.none_name(self._names[attribute], self._owner)
                 entry.editor.setSpecialValueText(none)
+            elif isinstance(entry.editor, TextField):
+                entry.editor.setPlaceholderText(none)
 
     def _on_edited(self, attribute: str, value: object) -> None:
         self.entries[attribute].show_message("")

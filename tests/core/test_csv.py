@@ -8,7 +8,7 @@ import pytest
 from numpy.testing import assert_array_equal
 
 from core.datasets import Csv, Dataset
-from core.datasets.table import MAX_BYTES
+from core.datasets.sheet import MAX_BYTES
 from core.fields import MAX_SAMPLES
 from core.problem import Problem
 

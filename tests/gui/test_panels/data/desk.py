@@ -59,7 +59,7 @@ def shown_fields(desk: DataDesk) -> set[str]:
     for name in names:
         stem = "data" + "".join(map(str.capitalize, name.split("_")))
         editors = [
-            desk.panel.findChild(QWidget, stem + end) for end in ("SpinBox", "Combo", "Edit")
+            desk.panel.findChild(QWidget, stem + end) for end in ("SpinBox", "Combo", "Edit", "Box")
         ]
         found |= {name for editor in editors if editor is not None and editor.isVisible()}
     return found

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
 
 from core.datasets import Csv
 from core.datasets.circles import Circles
@@ -21,7 +22,8 @@ def test_a_csv_file_is_asked_for_beside_the_lesson(desk: DataDesk, table: Path) 
     desk.choose_file(table)
     assert desk.experiment.dataset == Csv(path=str(table))
     assert desk.child(QComboBox, "datasetCombo").currentText() == "CSV file"
-    assert shown_fields(desk) == {"path", "target", "task", "test_share", "seed"}
+    fields = {field.encode_name for field in msgspec.structs.fields(Csv)}
+    assert shown_fields(desk) == fields
 
 
 def test_a_cancelled_file_leaves_everything_as_it_was(desk: DataDesk) -> None:
@@ -63,3 +65,20 @@ def test_the_target_column_is_typed(desk: DataDesk, table: Path) -> None:
     message = edit.parentWidget().findChild(QLabel, "fieldMessage")
     assert "allowed: kind, a" in message.text()
     assert edit.text() == "kind"
+
+
+def test_empty_fields_say_what_they_mean_and_columns_are_named_with_commas(
+    desk: DataDesk, table: Path
+) -> None:
+    table.write_text("body height,b,kind\n1,2,0\n3,4,1\n5,6,0\n", "utf-8")
+    desk.document.edit(replace(desk.experiment, dataset=Csv(path=str(table))), "csv")
+    assert desk.child(QLineEdit, "dataTargetEdit").placeholderText() == "last column"
+    edit = desk.child(QLineEdit, "dataFeaturesEdit")
+    assert edit.placeholderText() == "all other columns"
+    desk.qtbot.keyClicks(edit, "body height, b")
+    desk.qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert desk.experiment.dataset.features == ("body height", "b")
+    desk.qtbot.keyClick(desk.child(QCheckBox, "dataStandardizeBox"), Qt.Key.Key_Space)
+    assert desk.experiment.dataset.standardize
+    desk.document.undo_stack.undo()
+    assert not desk.child(QCheckBox, "dataStandardizeBox").isChecked()
