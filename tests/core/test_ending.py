@@ -1,5 +1,7 @@
 """The ending: the last steps before a blow-up, as they were, and what went first."""
 
+from math import inf
+
 import numpy as np
 import pytest
 from msgspec.structs import replace
@@ -9,7 +11,7 @@ from core.equations import one_pass
 from core.experiment import Experiment
 from core.optimizers import Sgd
 from core.trainer import Trainer
-from tests.core.runs import BLOWS_UP, parameters
+from tests.core.runs import BLOWS_UP, advanced, both_modes, parameters
 
 HEAVY = replace(BLOWS_UP, optimizer=Sgd(learning_rate=100.0, momentum=0.5))
 both = pytest.mark.parametrize(
@@ -86,12 +88,15 @@ def test_the_end_is_an_end_however_one_comes_there():
     assert repr(trainer.ending) == repr(ending)  # NaN is not equal to itself
 
 
-def test_shorter_steps_go_on_from_the_last_finite_state():
-    trainer, ending = ended(HEAVY)
-    end = parameters(trainer)
-    shorter = replace(HEAVY, optimizer=Sgd(learning_rate=1e-300, momentum=0.5))
-    trainer.apply_live(shorter)
+@both_modes
+def test_with_shorter_steps_it_goes_on_as_if_nothing_had_been(experiment: Experiment):
+    """What the optimizer remembers and the place in the shuffle are those before the blow-up."""
+    trainer = advanced(experiment, 5)
+    too_long = replace(experiment.optimizer, learning_rate=inf)
+    trainer.apply_live(replace(experiment, optimizer=too_long))
+    assert trainer.advance(5) == 0
+    assert trainer.ending is not None
+    trainer.apply_live(experiment)
     assert (trainer.divergence, trainer.ending) == (None, None)
-    assert trainer.advance(1) == 1
-    trainer.rewind(ending.divergence.step)
-    assert parameters(trainer) == end
+    assert trainer.advance(5) == 5
+    assert parameters(trainer) == parameters(advanced(experiment, 10))
