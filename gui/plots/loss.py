@@ -1,6 +1,6 @@
 """The loss against time: whether the network learns."""
 
-from math import log, log10
+from math import e, log, log10
 
 import numpy as np
 import pyqtgraph as pg
@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from core.experiment import Experiment
 from core.snapshot import FloatArray, Snapshot
 from gui import numbers, theme
+from gui.panels.notice import Notice
 from gui.plots import ticks
+from gui.plots.accuracy import AccuracyLines
 from gui.plots.axis import Axis
 from gui.plots.base import SnapshotPlot, divergence_text
 from gui.plots.canvas import Canvas
@@ -23,11 +25,12 @@ HEADROOM, LOG_HEADROOM = 1.2, 2.0  # times ln K: what the axis reaches, for the 
 FLOOR = 1e-16  # a loss below it is drawn here on the log axis
 RUNAWAY = 10.0  # times its start: a loss above it may leave the linear axis
 WIDEST = "0.00005"
+HUGE = 10.0  # times what knowing nothing costs: an axis this high hides what is learnt
 BEFORE_ZERO = 0.015  # of the axis, so that a first point is seen whole
 
 
 class LossPlot(SnapshotPlot):
-    """Train and test loss, and the loss of a network that knows nothing.
+    """Train and test loss, and the loss of a network that knows nothing; below, the accuracy.
 
     Signals
     -------
@@ -43,7 +46,12 @@ class LossPlot(SnapshotPlot):
         self.setObjectName("lossPlot")
         self._log = QCheckBox(objectName="logScaleCheck")
         self._log.toggled.connect(self._on_log_toggled)
+        self._accuracy = QCheckBox(objectName="accuracyCheck")
+        self._accuracy.toggled.connect(self.redraw)
+        self.header.addWidget(self._accuracy)
         self.header.addWidget(self._log)
+        self.hint = Notice("attention")
+        self.column.insertWidget(self.column.indexOf(self.notice), self.hint)
         self.train, self.test = Curve(), Curve()
         self.start = pg.ScatterPlotItem(size=8)
         self.ignorance = pg.InfiniteLine(angle=0)
@@ -56,6 +64,11 @@ class LossPlot(SnapshotPlot):
         )  # fmt: skip
         self.canvas.x.setGrid(255)
         self.canvas.y.setGrid(255)
+        self.accuracy = AccuracyLines(WIDEST)
+        self.accuracy.pointed.connect(self._on_pointed)
+        self.accuracy.hide()
+        self.body.addWidget(self.accuracy, 1, 0)
+        self.body.setRowStretch(0, 3)
         self._steps_top = SteppedTop(1)
         self._forget_ranges()
         self.retranslate()
@@ -78,7 +91,11 @@ class LossPlot(SnapshotPlot):
         self.set_title(self.tr("How wrong it is"))
         self._log.setText(self.tr("Log scale"))
         self._log.setToolTip(self.tr("Equal distances for equal ratios: small losses stay visible"))
-        self.canvas.x.set_label(self.tr("step"))
+        self._accuracy.setText(self.tr("Accuracy"))
+        self.accuracy.setAccessibleName(self.tr("How often it is right"))
+        self.accuracy.y.set_label(self.tr("right (%)"))
+        for canvas in (self.canvas, self.accuracy):
+            canvas.x.set_label(self.tr("step"))
         self.redraw()
 
     def restyle(self) -> None:
@@ -92,6 +109,8 @@ class LossPlot(SnapshotPlot):
         self.ignorance_text.setFont(theme.font("caption"))
         self.end.setPen(pen("broken"))
         self._cursor.setPen(pen("quiet", width=1))
+        self.hint.setFont(theme.font("caption"))
+        self.accuracy.restyle()
         super().restyle()
 
     def draw(self, value: Snapshot) -> None:
@@ -111,24 +130,57 @@ class LossPlot(SnapshotPlot):
         if value.divergence is not None:
             self.end.setPos(value.divergence.step)
         self.notice.show_text(divergence_text(value.divergence))
+        self.hint.show_text(self._hint(value))
         self._name_axis(value)
+        self._draw_accuracy(value)
 
     def describe(self) -> None:
         """Give the losses at the recorded step nearest to the pointer, else the newest."""
         if self.snapshot is None:
             return
-        history, pointer = self.snapshot.history, self.canvas.pointer
+        history, pointer = self.snapshot.history, self.canvas.pointer or self.accuracy.pointer
         place = -1 if pointer is None else int(np.abs(history.steps - pointer.x()).argmin())
-        self._cursor.setVisible(pointer is not None)
-        self._cursor.setPos(history.steps[place])
+        for cursor in (self._cursor, self.accuracy.cursor):
+            cursor.setVisible(pointer is not None)
+            cursor.setPos(history.steps[place])
         step = numbers.whole(history.steps[place])
-        train = numbers.figure(history.train_loss[place])
-        test = numbers.figure(history.test_loss[place])
+        train = self._values(history.train_loss[place], history.train_accuracy[place])
+        test = self._values(history.test_loss[place], history.test_accuracy[place])
         self.readout.show_entries(
             Entry(self.tr("train {loss}").format(loss=train), run_pen(0)),
             Entry(self.tr("test {loss}").format(loss=test), test_pen()),
             Entry(self.tr("step {step}").format(step=step)),
         )
+
+    def _values(self, loss: float, accuracy: float) -> str:
+        """Return what is read out at a step: the loss, and the accuracy where that is shown."""
+        if self.accuracy.isHidden():
+            return numbers.figure(loss)
+        text = self.tr("{loss}, {percent} %")
+        return text.format(loss=numbers.figure(loss), percent=numbers.figure(100 * accuracy))
+
+    def _draw_accuracy(self, snapshot: Snapshot) -> None:
+        """Draw the accuracy below, if it is asked for and there is one."""
+        classes = snapshot.dataset.task == "classification"
+        self._accuracy.setEnabled(classes)
+        why = self.tr("These data are values, not classes: no answer is simply right or wrong")
+        how = self.tr("How often the answer is the right class, below the loss")
+        self._accuracy.setToolTip(how if classes else why)
+        shown = classes and self._accuracy.isChecked()
+        self.accuracy.setVisible(shown)
+        self.canvas.show_x_axis(not shown)
+        self.body.setRowStretch(1, 2 if shown else 0)
+        if shown:
+            steps = self.canvas.view.viewRange()[0]
+            self.accuracy.show_history(snapshot.history, (steps[0], steps[1]))
+
+    def _hint(self, snapshot: Snapshot) -> str:
+        """Return what to do about a linear axis so high that the rest lies flat below."""
+        nothing = log(_classes(snapshot.experiment) or e)
+        top = self.canvas.view.viewRange()[1][1]
+        if self.log_scale or top <= HUGE * nothing or snapshot.measurement.train_loss > top / HUGE:
+            return ""
+        return self.tr("The first losses are so large that the rest lies flat: try Log scale.")
 
     def _set_range(self, snapshot: Snapshot, losses: FloatArray) -> None:
         classes = _classes(snapshot.experiment)
