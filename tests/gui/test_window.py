@@ -245,7 +245,7 @@ def test_a_saved_experiment_opens_the_same_run(
 
 def test_the_scale_of_the_loss_is_remembered(qtbot: QtBot) -> None:
     window = shown(qtbot)
-    box = window.plots.loss.findChild(QCheckBox)
+    box = window.plots.loss.findChild(QCheckBox, "logScaleCheck")
     assert not box.isChecked()
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
     assert box.isChecked()
