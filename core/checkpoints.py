@@ -7,6 +7,7 @@ always kept.
 """
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from core.parameters import FloatArray
@@ -62,6 +63,12 @@ class Checkpoints:
         self._most = max(2, min(MOST_CHECKPOINTS, MOST_BYTES // start.nbytes))
         self._first_spacing = min(MOST_STEPS, 1 << (WORK // work).bit_length())
         self._spacing = self._first_spacing
+
+    def copy(self) -> "Checkpoints":
+        """Return others, of the same checkpoints, that go on by themselves."""
+        other = copy(self)
+        other._kept = dict(self._kept)
+        return other
 
     def next_due(self, step: int) -> int:
         """Return the next step after `step` at which a checkpoint belongs."""

@@ -5,6 +5,7 @@ again, bit for bit, each change is made again where it was.
 """
 
 from collections.abc import Iterator
+from copy import copy
 
 from core.experiment import Experiment
 
@@ -14,6 +15,12 @@ class Course:
 
     def __init__(self, experiment: Experiment) -> None:
         self._changes = [(0, experiment)]  # from which step, which settings
+
+    def copy(self) -> "Course":
+        """Return another course with the same changes so far."""
+        other = copy(self)
+        other._changes = list(self._changes)
+        return other
 
     def change(self, step: int, experiment: Experiment) -> None:
         """Go on with these settings from `step`; what was planned for later is forgotten."""

@@ -9,6 +9,8 @@ chunked, and nothing is dropped: the history of an earlier step is what it was
 then.
 """
 
+from copy import copy
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -42,6 +44,12 @@ class Recorder:
         self._blocks: list[FloatArray] = []  # each (rows, half)
         self._count = 0
         self._next = 0
+
+    def copy(self) -> "Recorder":
+        """Return a recorder with the same records, which goes on by itself."""
+        other = copy(self)
+        other._blocks = [block.copy() for block in self._blocks]
+        return other
 
     def is_due(self, step: int) -> bool:
         """Say whether `step` is the next one to be recorded."""

@@ -107,6 +107,10 @@ class Snapshot:
     theory : tuple of LayerSignal or None
         With the diagnostics: what is expected of every layer at step 0, where
         theory applies.
+    letter : str
+        Of the run among those compared.
+    beside : tuple of Snapshot
+        The runs pinned beside it, by letter, at the same step or where they diverged.
     """
 
     run: int
@@ -128,3 +132,15 @@ class Snapshot:
     decision: DecisionGrid | None
     diagnostics: tuple[LayerDiagnostics, ...] | None
     theory: tuple[LayerSignal, ...] | None
+    letter: str = "A"
+    beside: tuple["Snapshot", ...] = ()
+
+    @property
+    def runs(self) -> tuple["Snapshot", ...]:
+        """All runs compared, this one among them, by letter."""
+        return tuple(sorted((self, *self.beside), key=lambda run: run.letter))
+
+    @property
+    def now(self) -> int:
+        """The step at which all runs stand that have not diverged before."""
+        return max(run.step for run in (self, *self.beside))

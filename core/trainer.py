@@ -13,6 +13,7 @@ import numpy as np
 from core.batches import batch_size
 from core.checkpoints import Checkpoints
 from core.course import Course
+from core.datasets import Dataset
 from core.decision import DecisionPlane
 from core.descent import Descent
 from core.diagnostics import LayerDiagnostics, diagnose, next_update
@@ -38,6 +39,12 @@ THEORY_SAMPLES = 1000  # a pass over these says as much as over more
 class Trainer:
     """Trains the network of an experiment from the weights its initializers draw.
 
+    Parameters
+    ----------
+    experiment : Experiment
+    dataset : Dataset, optional
+        The experiment's, if it is drawn already.
+
     Attributes
     ----------
     experiment : Experiment
@@ -61,9 +68,9 @@ class Trainer:
         (found, most): units times samples.
     """
 
-    def __init__(self, experiment: Experiment) -> None:
+    def __init__(self, experiment: Experiment, dataset: Dataset | None = None) -> None:
         self.experiment: Experiment = experiment
-        self.dataset = experiment.dataset.draw()
+        self.dataset = experiment.dataset.draw() if dataset is None else dataset
         self._descent = Descent(experiment, self.dataset)
         self.network = self._descent.network
         self.step = self.reached = 0
@@ -172,6 +179,16 @@ class Trainer:
             self.apply_live(present)
         elif self.ending is not None and step == self.ending.divergence.step:
             self.divergence = self.ending.divergence
+
+    def fork(self) -> "Trainer":
+        """Return another trainer of this run, at the same step with the same past."""
+        other = Trainer(self.experiment, self.dataset)
+        other._descent.go_to(self._descent.checkpoint(self.step))
+        other.step, other.reached = self.step, self.reached
+        other.divergence, other.ending = self.divergence, self.ending
+        other._course, other._checkpoints = self._course.copy(), self._checkpoints.copy()
+        other._recorder = self._recorder.copy()
+        return other
 
     def _return_to(self, step: int) -> None:
         """Make the steps from the checkpoint before again, each with the settings it had."""

@@ -89,7 +89,7 @@ class RunBar(QToolBar):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the step."""
-        self._step = snapshot.step
+        self._step = snapshot.now
         self._show_step()
 
     def retranslate(self) -> None:

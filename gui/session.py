@@ -104,8 +104,16 @@ class Session(QObject):
 
     def back(self) -> None:
         """Pause, and go to the step before the one on the screen."""
-        if self._snapshot is not None and self._snapshot.step > 0:
-            self.rewind(self._snapshot.step - 1)
+        if self._snapshot is not None and self._snapshot.now > 0:
+            self.rewind(self._snapshot.now - 1)
+
+    def pin(self) -> None:
+        """Keep the present run beside those to come, and train them in lockstep."""
+        self._worker.pin()
+
+    def unpin(self, letter: str) -> None:
+        """Take a pinned run away."""
+        self._worker.unpin(letter)
 
     def set_rate(self, rate: float | None) -> None:
         """Train at this many steps a second; None: as fast as it goes."""

@@ -47,7 +47,7 @@ class Timeline(Panel):
             self._reached = snapshot.reached
             self._show_range()
         if not self._slider.isSliderDown():
-            self._slider.setValue(min(snapshot.step, MOST))
+            self._slider.setValue(min(snapshot.now, MOST))
         self._slider.blockSignals(False)
 
     def retranslate(self) -> None:

@@ -1,4 +1,4 @@
-"""The worker: a thread that owns the trainer, and nothing else.
+"""The worker: a thread that owns the trainers, and nothing else.
 
 Commands go in through a queue; one snapshot at a time comes out, and only when
 the window has asked for it, so that a slow window never starves the training
@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QThread, Signal
 
 from core.experiment import Experiment
+from core.lockstep import Lockstep
 from core.problem import Problem
 from core.snapshot import Snapshot
-from core.trainer import Trainer
 
 Command = Callable[[], None]
 
@@ -43,7 +43,7 @@ class Wish:
 
 
 class TrainingWorker(QThread):
-    """Trains one run at a time in its own thread.
+    """Trains the present run, and those pinned beside it, in its own thread.
 
     Signals
     -------
@@ -68,9 +68,10 @@ class TrainingWorker(QThread):
         self._clear_to_train = threading.Event()
         self._clear_to_train.set()
         self._newest_run = self._newest_step = 0
+        self._runs_to_pin: set[int] = set()
         self._slot: Snapshot | None = None
         # What follows belongs to the thread alone.
-        self._trainer: Trainer | None = None
+        self._runs = Lockstep()
         self._run = 0
         self._rate: float | None = None
         self._running = False
@@ -86,9 +87,18 @@ class TrainingWorker(QThread):
     # Commands, from the main thread
 
     def load(self, run: int, experiment: Experiment) -> None:
-        """Begin another run at step 0, paused; a newer load overtakes this one."""
+        """Begin another run at step 0, paused; a newer load overtakes one that is not pinned."""
         self._newest_run = run
         self._commands.put(lambda: self._load(run, experiment))
+
+    def pin(self) -> None:
+        """Keep the present run, and go on with another that is still the same."""
+        self._runs_to_pin.add(self._newest_run)
+        self._commands.put(self._pin)
+
+    def unpin(self, letter: str) -> None:
+        """Take a pinned run away."""
+        self._commands.put(lambda: self._unpin(letter))
 
     def apply_live(self, experiment: Experiment) -> None:
         """Let the network that is training go on with these settings."""
@@ -176,9 +186,7 @@ class TrainingWorker(QThread):
             self._chunk = max(1, min(MAX_CHUNK, round(steps * CHUNK_SECONDS / seconds)))
 
     def _take_steps(self, steps: int) -> None:
-        if self._trainer is None:
-            return
-        done = self._trainer.advance(steps)
+        done = self._runs.advance(steps)
         self._clock_steps += done
         self._goal = max(0, self._goal - done)
         self._changed = True
@@ -187,9 +195,9 @@ class TrainingWorker(QThread):
 
     def _publish(self) -> None:
         wish = self._wish
-        if wish is None or not self._changed or self._trainer is None:
+        if wish is None or not self._changed or self._runs.present is None:
             return
-        self._slot = self._trainer.snapshot(self._run, wish.decision, wish.diagnostics)
+        self._slot = self._runs.snapshot(self._run, wish.decision, wish.diagnostics)
         self._granted = wish
         self._wish, self._changed = None, False
         self._clear_to_train.clear()  # until it is drawn, or the window took too long
@@ -215,21 +223,26 @@ class TrainingWorker(QThread):
     # Commands, in the thread
 
     def _load(self, run: int, experiment: Experiment) -> None:
-        if run != self._newest_run:
+        if run != self._newest_run and run not in self._runs_to_pin:
             return
         self._set_running(False)
-        self._trainer = None
-        self._trainer = Trainer(experiment)
+        self._runs.load(experiment)
         self._run, self._changed, self._chunk = run, True, 1
 
+    def _pin(self) -> None:
+        self._runs.pin()
+        self._changed, self._chunk = True, 1
+
+    def _unpin(self, letter: str) -> None:
+        self._runs.unpin(letter)
+        self._changed = True
+
     def _apply_live(self, experiment: Experiment) -> None:
-        if self._trainer is not None:
-            self._trainer.apply_live(experiment)
-            self._changed = True
+        self._runs.apply_live(experiment)
+        self._changed = True
 
     def _set_running(self, running: bool) -> None:
-        trainer = self._trainer
-        running = running and trainer is not None and trainer.divergence is None
+        running = running and self._runs.present is not None and not self._runs.ended
         self._goal = 0
         self._reset_clock()
         if running != self._running:
@@ -238,15 +251,14 @@ class TrainingWorker(QThread):
 
     def _advance(self, steps: int) -> None:
         self._set_running(False)
-        self._goal = 0 if self._trainer is None else steps
+        self._goal = 0 if self._runs.present is None else steps
 
     def _rewind(self, step: int) -> None:
         if step != self._newest_step:
             return
         self._set_running(False)
-        if self._trainer is not None:
-            self._trainer.rewind(min(step, self._trainer.reached))
-            self._changed = True
+        self._runs.rewind(min(step, self._runs.reached))
+        self._changed = True
 
     def _set_rate(self, rate: float | None) -> None:
         self._rate = rate
@@ -258,7 +270,7 @@ class TrainingWorker(QThread):
 
     def _abandon(self) -> None:
         self._set_running(False)
-        self._trainer = None
+        self._runs.drop()
 
     def _stop(self) -> None:
         self._stopping = True
