@@ -59,12 +59,15 @@ class Document(QObject):
     file_changed()
         After opening, saving, and when the document becomes clean or dirty.
     refused(Problem)
-        An edit or a file was not accepted; the experiment stays as it was.
+        An edit was not accepted; the experiment stays as it was.
+    file_refused(Problem)
+        A file could not be read or written.
     """
 
     changed = Signal(object)
     file_changed = Signal()
     refused = Signal(object)
+    file_refused = Signal(object)
 
     def __init__(
         self, experiment: Experiment, parent: QObject | None = None, path: Path | None = None
@@ -120,7 +123,7 @@ class Document(QObject):
         try:
             experiment = read_experiment(path)
         except Problem as problem:
-            self.refused.emit(problem)
+            self.file_refused.emit(problem)
             return False
         self.path = path
         self.undo_stack.clear()
@@ -133,7 +136,7 @@ class Document(QObject):
         try:
             return self.edit(read_experiment(path), text)
         except Problem as problem:
-            self.refused.emit(problem)
+            self.file_refused.emit(problem)
             return False
 
     def save(self, path: Path) -> bool:
@@ -141,7 +144,7 @@ class Document(QObject):
         try:
             write_experiment(self._experiment, path)
         except Problem as problem:
-            self.refused.emit(problem)
+            self.file_refused.emit(problem)
             return False
         self.path = path
         self.undo_stack.setClean()

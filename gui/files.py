@@ -71,7 +71,7 @@ class Files(QObject):
             write_experiment(self._document.experiment, path)
         except (Problem, OSError) as error:
             problem = error if isinstance(error, Problem) else Problem(str(path), "unwritable_file")
-            self._document.refused.emit(problem)
+            self._document.file_refused.emit(problem)
 
     def restore(self) -> None:
         """Take the kept edits as one edit of the present document."""

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.document.changed.connect(self._on_experiment)
         self.document.file_changed.connect(self._show_file)
         self.document.refused.connect(self.diagnosis.show_problem)
+        self.document.file_refused.connect(self.diagnosis.show_file_problem)
         self.session.refused.connect(self.diagnosis.show_problem)
         self.session.snapshot_changed.connect(self._on_snapshot)
         self.timeline.step_requested.connect(self.session.rewind)

@@ -250,7 +250,8 @@ class DiagramScene(QGraphicsScene):
         if place == 0:
             return words.feature(self.names[0][index])
         twins = self._twins.get(place, NO_TWINS).others.get(index, 0)
-        text = words.neuron(place, index, self.values.norm(place, index), twins)
+        norm, layers = self.values.norm(place, index), len(self.experiment.layers)
+        text = words.neuron(place, index, layers, norm, twins)
         silence = self.values.silence(place)
         is_relu = self.experiment.layers[place - 1].activation == "relu"
         return words.silent(text, silence[index], is_relu) if silence else text

@@ -64,9 +64,9 @@ def layer(experiment: Experiment, place: int, sizes: tuple[int, ...]) -> str:
     return ", ".join((texts.name, neurons(sizes[place]), texts.activation, texts.badge))
 
 
-def neuron(place: int, index: int, norm: float | None, twins: int = 0) -> str:
+def neuron(place: int, index: int, layers: int, norm: float | None, twins: int = 0) -> str:
     """Return a neuron in one line, with its |gradient| and its number of twins, if known."""
-    text = neuron_name(place, index)
+    text = neuron_name(place, index, layers)
     if norm is not None:
         line = translate("diagram", "{neuron}: |gradient| = {value}")
         text = line.format(neuron=text, value=numbers.figure(norm))

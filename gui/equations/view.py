@@ -165,7 +165,7 @@ class EquationsView(Panel):
 
     def _hint(self, step: Step, neuron: int | None) -> str:
         if neuron is not None:
-            return labels.neuron_name(step.layer, neuron)
+            return labels.neuron_name(step.layer, neuron, self._layers)
         if step.name == "chain":
             return self.tr("Choose neurons in the diagram to lead the path through them")
         return self.tr("Choose a neuron in the diagram to light its row")

@@ -17,6 +17,8 @@ from gui.labels.names import (
     neuron_name,
     none_name,
     optimizer_name,
+    short_layer_name,
+    short_neuron_name,
     sigma_of_name,
 )
 from gui.labels.problems import problem_text
@@ -37,5 +39,7 @@ __all__ = [
     "optimizer_name",
     "problem_text",
     "range_text",
+    "short_layer_name",
+    "short_neuron_name",
     "sigma_of_name",
 ]

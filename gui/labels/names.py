@@ -211,10 +211,10 @@ def choice_name(name: str) -> str:
     return _name("choices", CHOICES, name)
 
 
-def neuron_name(layer: int, index: int) -> str:
-    """Return a neuron's name; `index` counts from 0, people count from 1."""
-    text = QCoreApplication.translate("names", "Layer {layer}, neuron {neuron}")
-    return text.format(layer=numbers.whole(layer), neuron=numbers.whole(index + 1))
+def neuron_name(layer: int, index: int, layers: int) -> str:
+    """Return a neuron's name; `index` counts from 0, people count from 1: Output, neuron 1."""
+    text = QCoreApplication.translate("names", "{layer}, neuron {neuron}")
+    return text.format(layer=layer_name(layer, layers), neuron=numbers.whole(index + 1))
 
 
 def layer_name(layer: int, layers: int) -> str:
@@ -224,3 +224,16 @@ def layer_name(layer: int, layers: int) -> str:
     if layer == layers:
         return QCoreApplication.translate("names", "Output")
     return QCoreApplication.translate("names", "Layer {layer}").format(layer=numbers.whole(layer))
+
+
+def short_layer_name(layer: int, layers: int) -> str:
+    """Return the name of layer 1..`layers` where there is little room: L1, L2, ..., Out."""
+    if layer == layers:
+        return QCoreApplication.translate("names", "Out")
+    return QCoreApplication.translate("names", "L{layer}").format(layer=numbers.whole(layer))
+
+
+def short_neuron_name(layer: int, index: int, layers: int) -> str:
+    """Return a neuron's name where there is little room; `index` counts from 0: L1 n3, Out n1."""
+    text = QCoreApplication.translate("names", "{layer} n{neuron}")
+    return text.format(layer=short_layer_name(layer, layers), neuron=numbers.whole(index + 1))

@@ -4,16 +4,22 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from core.experiment import Experiment
 from core.problem import Problem
 from gui import numbers
+from gui.labels.places import place_text
 from gui.labels.sentences import KINDS, LIMITS, REASONS, SENTENCES
 
 LONGEST = 240  # characters of a value that came from a file
 
 
-def problem_text(problem: Problem) -> str:
-    """Return one line for a problem; an unknown code shows itself and its values."""
-    place = _word(problem.values.get("file") or problem.path)
+def problem_text(problem: Problem, experiment: Experiment | None = None) -> str:
+    """Return one line for a problem; an unknown code shows itself and its values.
+
+    Of an edit of an experiment, the place is named as on the screen, else as in the file.
+    """
+    path = problem.path if experiment is None else place_text(problem.path, experiment)
+    place = _word(problem.values.get("file") or path)
     sentence = _sentence(problem.code, problem.values)
     if not place:
         return sentence[:1].upper() + sentence[1:]

@@ -42,6 +42,8 @@ class DiagnosisLine(Panel):
         super().__init__(parent, objectName="diagnosisLine")
         self._findings: tuple[Finding, ...] = ()
         self._problem: Problem | None = None
+        self._experiment: Experiment | None = None
+        self._names: Experiment | None = None  # the experiment whose places the problem names
         self._notice = ""
         self._icon = StatusIcon()
         self._label = ElidedLabel(object_name="diagnosisLabel")
@@ -59,6 +61,7 @@ class DiagnosisLine(Panel):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Take the edit that was accepted as the answer to what was refused."""
+        self._experiment = experiment
         self.clear()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -68,10 +71,12 @@ class DiagnosisLine(Panel):
             self._show()
 
     def show_problem(self, problem: Problem) -> None:
-        """Show what was refused, and what is allowed."""
-        self._problem, self._notice = problem, ""
-        self._timer.stop()
-        self._show()
+        """Show which edit was refused, and what is allowed."""
+        self._show_problem(problem, self._experiment)
+
+    def show_file_problem(self, problem: Problem) -> None:
+        """Show what is wrong with a file, its places named as it names them."""
+        self._show_problem(problem, None)
 
     def show_notice(self, text: str) -> None:
         """Show a text for a few seconds."""
@@ -95,11 +100,16 @@ class DiagnosisLine(Panel):
         """Tint the button for the theme in force."""
         self._close.setIcon(icon("x"))
 
+    def _show_problem(self, problem: Problem, names: Experiment | None) -> None:
+        self._problem, self._names, self._notice = problem, names, ""
+        self._timer.stop()
+        self._show()
+
     def _show(self) -> None:
         lines = [labels.finding_text(finding) for finding in self._findings]
         status = STATUS[self._findings[0].code] if self._findings else "quiet"
         if self._problem is not None:
-            status, lines = "broken", [labels.problem_text(self._problem)]
+            status, lines = "broken", [labels.problem_text(self._problem, self._names)]
         elif self._notice:
             status, lines = "quiet", [self._notice]
         self._icon.show_status(status)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.diagnostics import LayerDiagnostics
 from core.snapshot import Snapshot
+from gui.labels import layer_name, short_layer_name
 from gui.plots import ticks
 from gui.plots.axis import Axis
 from gui.plots.base import SnapshotPlot
@@ -86,12 +87,16 @@ class LayerPlot(SnapshotPlot):
         self.pointer_line.setPos(place)
         self.describe_layers(self.layers[place - 1])
 
+    def layer_name(self, layer: LayerDiagnostics) -> str:
+        """Return what a layer is called."""
+        return layer_name(layer.layer, len(self.layers))
+
     def name_layers(self, *words: Sequence[str]) -> None:
         """Name the layers on the axis, with words below the names if there are any."""
-        axis, numbers = self.canvas.x, range(1, len(self.layers) + 1)
+        axis, last = self.canvas.x, len(self.layers)
         assert isinstance(axis, LayerAxis)
-        long = [self.tr("layer {layer}").format(layer=number) for number in numbers]
-        short = [self.tr("L{layer}").format(layer=number) for number in numbers]
+        long = [layer_name(layer, last) for layer in range(1, last + 1)]
+        short = [short_layer_name(layer, last) for layer in range(1, last + 1)]
         worded = [
             [f"{name}\n{text}" for name, text in zip(names, texts, strict=True)]
             for names, texts in zip((long, short), words, strict=False)

@@ -130,8 +130,10 @@ class DistributionPlot(LayerPlot):
 
     def _spread(self, layer: LayerDiagnostics) -> str:
         found = self._of(layer)
-        return self.tr("layer {layer}: {mean} ± {std}").format(
-            layer=layer.layer, mean=numbers.figure(found.mean), std=numbers.figure(found.std)
+        return self.tr("{layer}: {mean} ± {std}").format(
+            layer=self.layer_name(layer),
+            mean=numbers.figure(found.mean),
+            std=numbers.figure(found.std),
         )
 
     def _bar(self, found: Histogram | None) -> list[Entry]:

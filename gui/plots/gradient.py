@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.snapshot import Snapshot
 from gui import numbers, theme
+from gui.labels import short_layer_name, short_neuron_name
 from gui.plots import magnitude, ticks
 from gui.plots.axis import Axis
 from gui.plots.base import SnapshotPlot
@@ -23,7 +24,7 @@ from gui.plots.row_axis import RowAxis
 from gui.plots.scale_bar import ScaleBar, Swatch
 from gui.selection import Neuron, Selection
 
-WIDEST = "L2 n16"
+WIDEST = "Out n16"
 MOST_NAMES = 128  # rows: above that no plot has room for their names
 
 
@@ -157,8 +158,9 @@ class GradientPlot(SnapshotPlot):
         if bands == self._bands:
             return
         self._bands = bands
+        last = len(bands) - 1
         layers = [
-            ((begin + end) / 2, self.tr("L{layer}").format(layer=layer))
+            ((begin + end) / 2, short_layer_name(layer, last))
             for layer, (begin, end) in enumerate(pairwise(bands), start=1)
         ]
         rows = range(bands[-1]) if bands[-1] <= MOST_NAMES else ()
@@ -166,7 +168,7 @@ class GradientPlot(SnapshotPlot):
         self._mark_rows()
 
     def _short_name(self, layer: int, index: int) -> str:
-        return self.tr("L{layer} n{neuron}").format(layer=layer, neuron=index + 1)
+        return short_neuron_name(layer, index, len(self._bands) - 1)
 
     def _neuron(self, row: int) -> Neuron:
         layer = bisect_right(self._bands, row)

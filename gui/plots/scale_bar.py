@@ -85,7 +85,7 @@ class ScaleBar(QWidget):
         line = painter.fontMetrics().height()
         painter.setPen(theme.color("quiet"))
         painter.drawText(QPointF(theme.GRID, painter.fontMetrics().ascent()), self._label)
-        top, below = 1.5 * line, 0.6 * line + len(self._swatches) * (line + GAP)
+        top, below = 1.9 * line, 0.6 * line + len(self._swatches) * (line + GAP)
         bar = QRectF(theme.GRID, top, theme.pixels(BAR), self.height() - top - below)
         painter.drawImage(bar, self._image())
         self._paint_numbers(painter, bar)

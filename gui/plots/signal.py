@@ -60,10 +60,9 @@ class SignalPlot(LayerPlot):
         if layer is None:
             self._describe_ways()
             return
-        name = self.tr("layer {layer}").format(layer=layer.layer)
         expected = None if self._theory is None else self._theory[layer.layer - 1]
         self.readout.show_entries(
-            Entry(name),
+            Entry(self.layer_name(layer)),
             Entry(
                 self._beside_theory(
                     self.tr("forward A {std}"), layer.A.std, expected and expected.A

@@ -67,23 +67,22 @@ class UpdatePlot(LayerPlot):
     def describe_layers(self, layer: LayerDiagnostics | None) -> None:
         """Give the ratio at the pointer, else of the slowest and of the fastest layer."""
         if layer is not None:
-            name = self.tr("layer {layer}").format(layer=layer.layer)
             ratio = self.tr("{ratio} of its weights' size")
             ratio = ratio.format(ratio=numbers.figure(layer.update_ratio))
-            self.readout.show_entries(Entry(name), Entry(ratio))
+            self.readout.show_entries(Entry(self.layer_name(layer)), Entry(ratio))
             return
         slowest, fastest = self._ends()
         good = self.tr("{ratio}: a good step").format(ratio=numbers.exact(GOOD))
         self.readout.show_entries(
-            Entry(self.tr("slowest: {ratio} in layer {layer}").format(**slowest)),
-            Entry(self.tr("fastest: {ratio} in layer {layer}").format(**fastest)),
+            Entry(self.tr("slowest: {layer}, {ratio}").format(**slowest)),
+            Entry(self.tr("fastest: {layer}, {ratio}").format(**fastest)),
             Entry(good, _guide_pen()),
         )
 
     def _ends(self) -> tuple[dict[str, object], ...]:
         ordered = sorted(self.layers, key=lambda layer: layer.update_ratio)
         return tuple(
-            {"ratio": numbers.figure(each.update_ratio), "layer": each.layer}
+            {"ratio": numbers.figure(each.update_ratio), "layer": self.layer_name(each)}
             for each in (ordered[0], ordered[-1])
         )
 

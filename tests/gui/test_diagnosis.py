@@ -109,6 +109,16 @@ def test_a_refusal_stays_through_snapshots_until_the_next_edit(
     assert text(line) == "Ready at step 0. Press Space to train."
 
 
+def test_an_edit_is_refused_in_the_windows_words_and_a_file_in_its_own(
+    line: DiagnosisLine,
+) -> None:
+    line.show_experiment(default_experiment())
+    line.show_problem(REFUSED)
+    assert text(line) == "Layer 1, units: must be at least 1; found 0"
+    line.show_file_problem(REFUSED)
+    assert text(line) == REFUSED_TEXT
+
+
 def test_a_refusal_can_be_closed(qtbot: QtBot, line: DiagnosisLine, snapshot: Snapshot) -> None:
     line.show_snapshot(snapshot)
     line.show_problem(REFUSED)

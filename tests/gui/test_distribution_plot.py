@@ -84,8 +84,8 @@ def test_the_user_switches_the_quantity(
 def test_dead_units_are_counted_under_their_layer(plot: DistributionPlot) -> None:
     snapshot = diagnosed(deep(Zeros()))
     plot.show_snapshot(snapshot)
-    assert names(plot)[0] == "layer 1\n10 of 10\ndead"
-    assert names(plot)[6] == "layer 7\n0 %\nsaturated"
+    assert names(plot)[0] == "Layer 1\n10 of 10\ndead"
+    assert names(plot)[6] == "Output\n0 %\nsaturated"
 
 
 def test_saturation_is_told_under_its_layer(plot: DistributionPlot) -> None:
@@ -93,7 +93,7 @@ def test_saturation_is_told_under_its_layer(plot: DistributionPlot) -> None:
     plot.show_snapshot(snapshot)
     share = round(100 * snapshot.diagnostics[2].saturated.mean())
     assert share > 80
-    assert names(plot)[2] == f"layer 3\n{share} %\nsaturated"
+    assert names(plot)[2] == f"Layer 3\n{share} %\nsaturated"
 
 
 def test_vanished_gradients_are_flat_beside_the_last(plot: DistributionPlot) -> None:
@@ -111,7 +111,7 @@ def test_numbers_that_are_not_finite_are_told_not_drawn(plot: DistributionPlot) 
     layers = list(snapshot.diagnostics)
     layers[1] = replace(layers[1], A=replace(layers[1].A, std=np.nan, histogram=None))
     plot.show_snapshot(replace(snapshot, diagnostics=tuple(layers)))
-    assert names(plot)[1] == "layer 2\nnot\nfinite"
+    assert names(plot)[1] == "Layer 2\nnot\nfinite"
     assert not (np.abs(plot.bars.getData()[0] - 2) <= 0.5).any()
     plot.canvas.point(QPointF(2, 0.1))
     assert "NaN" in plot.readout.text
@@ -136,12 +136,12 @@ def test_mean_and_bin_are_read_out_at_the_pointer(plot: DistributionPlot) -> Non
     edges, counts = third.histogram.edges, third.histogram.counts
     plot.canvas.point(QPointF(3.0, (edges[1] + edges[2]) / 2))
     assert plot.readout.text.split("   ") == [
-        f"layer 3: {figure(third.mean)} ± {figure(third.std)}",
+        f"Layer 3: {figure(third.mean)} ± {figure(third.std)}",
         f"{snapshot.diagnostics[2].dead.sum()} of 10 dead",
         f"{figure(edges[1])} to {figure(edges[2])}: {counts[1]}",
     ]
     plot.canvas.point(None)
-    assert plot.readout.text.startswith("layer 1: ")
+    assert plot.readout.text.startswith("Layer 1: ")
 
 
 def test_no_item_is_made_for_a_frame(plot: DistributionPlot) -> None:

@@ -48,7 +48,7 @@ def test_every_neuron_has_a_row_layer_after_layer(plot: GradientPlot) -> None:
     snapshot = trained(circles(units=(2, 3)), 10)
     plot.show_snapshot(snapshot)
     assert plot.canvas.view.viewRange()[1] == [0, 6]
-    assert names(plot) == ["L1 n1", "L1 n2", "L2 n1", "L2 n2", "L2 n3", "L3 n1"]
+    assert names(plot) == ["L1 n1", "L1 n2", "L2 n1", "L2 n2", "L2 n3", "Out n1"]
     history = snapshot.history
     table = magnitude.table()
     for row in range(6):
@@ -63,13 +63,13 @@ def test_a_network_of_another_shape_gets_other_rows(plot: GradientPlot) -> None:
     plot.show_snapshot(trained(circles(units=(2, 3)), 1))
     plot.show_snapshot(trained(circles(units=(3,)), 1))
     assert plot.canvas.view.viewRange()[1] == [0, 4]
-    assert names(plot) == ["L1 n1", "L1 n2", "L1 n3", "L2 n1"]
+    assert names(plot) == ["L1 n1", "L1 n2", "L1 n3", "Out n1"]
 
 
 def test_very_many_neurons_are_named_by_layer(plot: GradientPlot) -> None:
     snapshot = trained(circles(units=(200, 100)), 0)
     plot.show_snapshot(snapshot)
-    assert names(plot) == ["L1", "L2", "L3"]
+    assert names(plot) == ["L1", "L2", "Out"]
     plot.canvas.point(QPointF(0, 250.5))
     value = figure(snapshot.gradient_norms[1][50])
     assert plot.readout.text == f"L2 n51   |dJ/dW| = {value}   step 0"

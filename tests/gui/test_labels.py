@@ -13,6 +13,7 @@ from PySide6.QtCore import QLocale
 import core
 from core import validation
 from core.datasets import DATASETS
+from core.experiment import default_experiment
 from core.findings import Finding, FindingCode
 from core.initializers import INITIALIZERS
 from core.layer import ActivationName
@@ -239,6 +240,33 @@ def test_names_count_as_people_do() -> None:
     assert labels.layer_name(0, 3) == "Input"
     assert labels.layer_name(1, 3) == "Layer 1"
     assert labels.layer_name(3, 3) == "Output"
-    assert labels.neuron_name(2, 0) == "Layer 2, neuron 1"
+    assert labels.neuron_name(2, 0, 3) == "Layer 2, neuron 1"
+    assert labels.neuron_name(3, 1, 3) == "Output, neuron 2"
+    assert labels.short_neuron_name(2, 0, 3) == "L2 n1"
+    assert labels.short_neuron_name(3, 1, 3) == "Out n2"
     assert labels.activation_name("leaky_relu") == "leaky ReLU"
     assert labels.activation_name("brand_new") == "brand_new"
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("layers[0].units", "Layer 1, units"),
+        ("layers[2].activation", "Output, activation"),
+        ("layers[1].weights.std", "Layer 2, weights, Std. dev. σ"),
+        ("layers[1].weights.matrix[2][0]", "Layer 2, weights, row 3, column 1"),
+        ("layers[2].biases.matrix[1]", "Output, biases, row 2"),
+        ("layers", "Network"),
+        ("dataset.test_share", "Test share"),
+        ("dataset.features[1]", "Features, 2"),
+        ("optimizer.learning_rate", "Learning rate"),
+        ("batch_size", "Batch size"),
+        ("W2[3, 1]", "W2[3, 1]"),
+        ("data.csv", "data.csv"),
+    ],
+)
+def test_the_window_names_places_as_it_shows_them(path: str, words: str) -> None:
+    problem = Problem(path, "not_text")
+    in_window = labels.problem_text(problem, default_experiment())
+    assert in_window == f"{words}: this is not text; save it as UTF-8 text"
+    assert labels.problem_text(problem).startswith(f"{path}: ")

@@ -107,7 +107,7 @@ def test_exact_values_are_read_out_at_the_pointer(plot: SignalPlot) -> None:
     plot.show_snapshot(snapshot)
     plot.canvas.point(QPointF(3.3, -1.0))
     third = snapshot.diagnostics[2]
-    assert plot.readout.text.startswith("layer 3 ")
+    assert plot.readout.text.startswith("Layer 3 ")
     assert f"forward A {figure(third.A.std)}" in plot.readout.text
     assert f"back dZ {figure(third.dZ.std)}" in plot.readout.text
     assert plot.pointer_line.value() == 3
@@ -120,7 +120,7 @@ def test_exact_values_are_read_out_at_the_pointer(plot: SignalPlot) -> None:
 def test_the_keyboard_moves_the_pointer(plot: SignalPlot, qtbot: QtBot) -> None:
     plot.show_snapshot(diagnosed(deep(HeNormal())))
     qtbot.keyClick(plot.canvas, Qt.Key.Key_Right)
-    assert plot.readout.text.startswith("layer 4 ")
+    assert plot.readout.text.startswith("Layer 4 ")
 
 
 def test_without_diagnostics_the_last_ones_stay(plot: SignalPlot) -> None:
@@ -135,7 +135,7 @@ def test_without_diagnostics_the_last_ones_stay(plot: SignalPlot) -> None:
 def test_a_network_of_another_depth_is_named_anew(plot: SignalPlot) -> None:
     plot.show_snapshot(diagnosed(deep(HeNormal(), layers=2)))
     assert [name for _, name in next(plot.decades.x.candidates(0.5, 3.5))] == [
-        "layer 1", "layer 2", "layer 3",
+        "Layer 1", "Layer 2", "Output",
     ]  # fmt: skip
     plot.show_snapshot(diagnosed(deep(HeNormal(), layers=40)))
     *_, last = plot.decades.x.candidates(0.5, 41.5)

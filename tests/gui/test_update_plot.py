@@ -13,6 +13,7 @@ from core.initializers.he import HeNormal
 from core.initializers.normal import ScaledNormal
 from core.optimizers import Sgd
 from gui import theme
+from gui.labels import layer_name
 from gui.numbers import figure
 from gui.plots.updates import GOOD, UpdatePlot
 from tests.gui.layers import deep, diagnosed
@@ -54,7 +55,7 @@ def test_weights_that_do_not_move_stand_on_zero(plot: UpdatePlot) -> None:
     plot.show_snapshot(diagnosed(deep(Zeros())))
     assert plot.decades.zero.isVisible()
     assert plot.points.getData()[1] == pytest.approx(plot.decades.zero.tick[0])
-    assert "slowest: 0 in layer 1" in plot.readout.text
+    assert "slowest: Layer 1, 0" in plot.readout.text
 
 
 def test_equal_weights_that_move_apart_have_no_ratio(plot: UpdatePlot) -> None:
@@ -78,10 +79,10 @@ def test_slowest_and_fastest_are_read_out_and_the_layer_at_the_pointer(plot: Upd
     plot.show_snapshot(snapshot)
     ratios = [layer.update_ratio for layer in snapshot.diagnostics]
     fastest = int(np.argmax(ratios)) + 1
-    assert f"fastest: {figure(max(ratios))} in layer {fastest}" in plot.readout.text
+    assert f"fastest: {layer_name(fastest, 7)}, {figure(max(ratios))}" in plot.readout.text
     assert "0.001: a good step" in plot.readout.text
     plot.canvas.point(QPointF(2.2, -3.0))
-    assert plot.readout.text == f"layer 2   {figure(ratios[1])} of its weights' size"
+    assert plot.readout.text == f"Layer 2   {figure(ratios[1])} of its weights' size"
 
 
 def test_every_theme_and_zoom_reaches_the_plot(plot: UpdatePlot, qapp: QApplication) -> None:
