@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 def first_alike(matrix: NDArray[np.float64]) -> tuple[int, ...]:
     """Return for every row the index of the first row that equals it: itself if none does."""
-    if len(np.unique(matrix[:, 0])) == len(matrix):
+    column = np.sort(matrix[:, 0])
+    if (column[1:] > column[:-1]).all():
         return tuple(range(len(matrix)))
     # Adding 0 makes a negative zero the zero it equals.
     rows = [row.tobytes() for row in np.ascontiguousarray(matrix + 0.0)]

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 
 from core.snapshot import FloatArray
 from gui import theme
-from gui.plots.pens import mix
+from gui.plots.magnitude import OPAQUE
 
 STEPS = 255  # odd: the middle one is the ground itself
 INK = 0.55  # at the ends: points in the full colour still stand out on it
@@ -35,10 +35,11 @@ def scale() -> NDArray[np.uint32]:
 
 @lru_cache(maxsize=4)
 def _scale(negative: str, ground: str, positive: str) -> NDArray[np.uint32]:
-    places = np.linspace(-1, 1, STEPS).tolist()
-    inks = (QColor(negative), QColor(positive))
-    colours = [mix(QColor(ground), inks[place > 0], INK * abs(place)).rgb() for place in places]
-    return np.array(colours, dtype=np.uint32)
+    places = np.linspace(-1, 1, STEPS)[:, np.newaxis]
+    middle, low, high = (np.array(QColor(one).getRgb()[:3]) for one in (ground, negative, positive))
+    ends = np.where(places < 0, low, high)
+    red, green, blue = np.rint(middle + INK * np.abs(places) * (ends - middle)).astype(np.uint32).T
+    return OPAQUE | red << 16 | green << 8 | blue
 
 
 def table() -> NDArray[np.uint32]:
