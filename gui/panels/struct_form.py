@@ -1,8 +1,8 @@
 """Rows of a form for the fields of a struct, made from the struct's own type.
 
 One set of rows serves all kinds of one thing (all initializers, all datasets):
-a field is shown while the present kind has it. So a new kind in core appears
-here with its fields and their ranges by itself.
+a field is shown while the present kind has it, and made when it is shown first.
+So a new kind in core appears here with its fields and their ranges by itself.
 """
 
 from collections.abc import Sequence
@@ -10,8 +10,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from msgspec import Struct, inspect, structs
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from gui import labels
 from gui.panels.bounds import Bounds
@@ -44,7 +44,7 @@ class StructForm(QObject):
     Parameters
     ----------
     form : QFormLayout
-        Gets the rows, at its end.
+        Gets the rows, below those that it has now.
     kinds : sequence of struct types
         All that may be shown.
     prefix : str
@@ -74,13 +74,12 @@ class StructForm(QObject):
         self._owner = ""
         self.entries: dict[str, Entry] = {}  # by attribute
         self._names: dict[str, str] = {}  # attribute -> name in the file
-        for kind in kinds:
-            for attribute, field in _fields(kind, only).items():
-                if attribute not in self.entries:
-                    self._add(attribute, *field)
-        self.retranslate()
+        self._above = form.itemAt(form.count() - 1).widget() if form.count() else None
+        attributes = (name for kind in kinds for name in kind.__struct_fields__)
+        self._order = tuple(dict.fromkeys(attributes))
 
     def _add(self, attribute: str, name: str, kind: inspect.Type) -> None:
+        """Make the row of a field, unless it has no editor."""
         editor = editor_for(name, kind)
         if editor is None:
             return
@@ -90,12 +89,31 @@ class StructForm(QObject):
         entry = Entry(editor)
         caption = QLabel()
         caption.setBuddy(editor)
-        self._form.addRow(caption, entry)
+        row = self._row_of(attribute)
+        self._form.insertRow(row, caption, entry)
+        self._reach_by_tab(editor, row)
         self.entries[attribute] = entry
         self._names[attribute] = name
         editor.edited.connect(lambda value: self._on_edited(attribute, value))
         if isinstance(editor, NumberField):
             editor.refused.connect(lambda text: self._on_refused(entry, editor, text))
+        _retranslate(entry)
+
+    def _row_of(self, attribute: str) -> int:
+        """Return where in the form a new row belongs: all kinds have their fields in one order."""
+        top = self._form.getWidgetPosition(self._above)[0] + 1 if self._above else 0
+        place = self._order.index(attribute)
+        return top + sum(self._order.index(other) < place for other in self.entries)
+
+    def _reach_by_tab(self, editor: QWidget, row: int) -> None:
+        """Let Tab go from what stands above to an editor: Qt has put it at the end."""
+        for above in reversed(range(row)):
+            item = self._form.itemAt(above, QFormLayout.ItemRole.FieldRole)
+            widget = item.widget() if item else None
+            widget = widget.editor if isinstance(widget, Entry) else widget
+            if widget is not None and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                QWidget.setTabOrder(widget, editor)
+                return
 
     def show_values(self, values: Sequence[Struct], owner: str = "") -> None:
         """Show the fields of structs of one kind; none where they differ. Never emits.
@@ -107,6 +125,8 @@ class StructForm(QObject):
         self._kind = kinds.pop() if len(kinds) == 1 else None
         self._owner = owner or (str(self._kind.__struct_config__.tag) if self._kind else "")
         fields = _fields(self._kind, self._only) if self._kind else {}
+        for attribute in fields.keys() - self.entries.keys():
+            self._add(attribute, *fields[attribute])
         for attribute, entry in self.entries.items():
             self._form.setRowVisible(entry, attribute in fields)
             if attribute in fields:
@@ -117,12 +137,7 @@ class StructForm(QObject):
     def retranslate(self) -> None:
         """Set every text in the language in force."""
         for entry in self.entries.values():
-            editor = entry.editor
-            if isinstance(editor, NumberField):
-                editor.set_bounds(editor.bounds)
-            elif isinstance(editor, ChoiceField):
-                editor.setPlaceholderText(labels.none_name())
-                editor.retranslate()
+            _retranslate(entry)
         self._name_fields()
 
     def _name_fields(self) -> None:
@@ -146,6 +161,15 @@ class StructForm(QObject):
         allowed = labels.range_text(editor.bounds.limits, editor.bounds.whole)
         message = self.tr("“{text}” is not allowed here: enter {allowed}.")
         entry.show_message(message.format(text=text, allowed=allowed))
+
+
+def _retranslate(entry: Entry) -> None:
+    editor = entry.editor
+    if isinstance(editor, NumberField):
+        editor.set_bounds(editor.bounds)
+    elif isinstance(editor, ChoiceField):
+        editor.setPlaceholderText(labels.none_name())
+        editor.retranslate()
 
 
 def _show(entry: Entry, kind: inspect.Type, value: Any) -> None:

@@ -1,7 +1,7 @@
 """The desk of the initializer panel: combos, fields, the slider."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from core.experiment import Experiment
@@ -49,6 +49,7 @@ class InitializerDesk(PanelDesk):
 
     def drag(self, *values: int) -> None:
         """Press the slider at the first value and drag it over the others."""
+        QApplication.processEvents()  # nobody grips it before the panel is laid out
         slider, y = self.slider, self.slider.height() // 2
         left, points = Qt.MouseButton.LeftButton, [QPoint(slider.middle_of(v), y) for v in values]
         self.qtbot.mousePress(slider, left, pos=points[0])
