@@ -22,7 +22,6 @@ weights. Rules that ask the data (lsuv), and typed matrices, promise neither.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, lgamma, pi, sqrt
-from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,13 +30,11 @@ from core.initializers import Explicit, Initializer
 from core.initializers.identity import Identity
 from core.initializers.orthogonal import Orthogonal
 from core.initializers.sparse import Sparse
-from core.initializers.truncated import CUT, LEFT
+from core.initializers.truncated import CUT, KEPT, LEFT
 from core.statistics import Statistics, mixture
 
 FloatArray = NDArray[np.float64]
 Mass = tuple[float, float]
-
-KEPT = 2 * NormalDist().cdf(CUT) - 1  # of a normal distribution, by the cut
 
 
 @dataclass(frozen=True)

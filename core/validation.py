@@ -82,7 +82,6 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import cast
 
 from core.json_text import REPEATED
@@ -128,6 +127,8 @@ def nearest(found: object, allowed: tuple[object, ...]) -> str:
     names = [name for name in allowed if isinstance(name, str)]
     wanted = str(found)[:200].lower()
     begins = [name for name in names if wanted and name.startswith(wanted)]
+    from difflib import get_close_matches  # seldom needed
+
     return next(iter(get_close_matches(wanted, names, n=1) + begins), "")
 
 

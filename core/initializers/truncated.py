@@ -6,7 +6,7 @@ function Phi of N(0, 1), and c = 2, sigma^2 / std^2 =
 1 - 2 c phi(c) / (2 Phi(c) - 1) = 0.774, so sigma = 0.880 std.
 """
 
-from statistics import NormalDist
+from math import erf, exp, pi, sqrt
 from typing import ClassVar
 
 import numpy as np
@@ -17,7 +17,9 @@ from core.fields import NonNegative, Number
 from core.initializers.base import FloatArray, Initializer, Shape, Stream
 
 CUT = 2.0
-LEFT = (1 - 2 * CUT * NormalDist().pdf(CUT) / (2 * NormalDist().cdf(CUT) - 1)) ** 0.5
+DENSITY = exp(-(CUT**2) / 2) / sqrt(2 * pi)  # phi(c)
+KEPT = erf(CUT / sqrt(2))  # 2 Phi(c) - 1, the share of the draws that the cut leaves
+LEFT = sqrt(1 - 2 * CUT * DENSITY / KEPT)
 
 
 class TruncatedNormal(Initializer, frozen=True, tag="truncated_normal"):

@@ -6,6 +6,7 @@ here: with weights of 10 * randn tanh' is a needle, and ReLU always has a corner
 """
 
 from collections.abc import Callable
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 FloatArray = NDArray[np.float64]
 Function = Callable[[FloatArray], FloatArray]
 
-NODES, WEIGHTS = np.polynomial.legendre.leggauss(16)  # in an interval
+NODES = 16  # in an interval
 REACH = 9.0  # standard deviations; beyond lies 2e-19
 FINEST = 2.0**-60  # an activation has no features this small
 
@@ -60,4 +61,10 @@ def _rule(mean: float, least: float, most: float) -> tuple[FloatArray, FloatArra
     edges = edges[np.abs(edges - mean) <= reach]
     halves = np.diff(edges)[:, np.newaxis] / 2
     middles = (edges[1:] + edges[:-1])[:, np.newaxis] / 2
-    return (middles + halves * NODES).ravel(), (halves * WEIGHTS).ravel()
+    nodes, weights = _legendre()
+    return (middles + halves * nodes).ravel(), (halves * weights).ravel()
+
+
+@cache  # and not at import: NumPy takes a while to find its polynomials
+def _legendre() -> tuple[FloatArray, FloatArray]:
+    return np.polynomial.legendre.leggauss(NODES)
