@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
             self.equations, self.diagnosis,
         )  # fmt: skip
         self._snapshot_views = (
-            self.run_bar, self.centre, self.diagram, self.initializer, *self.plots,
+            self.run_bar, self.centre, self.diagram, self.initializer, self.data, *self.plots,
             self.equations, self.outline, self.timeline, self.diagnosis,
         )  # fmt: skip
 

@@ -14,7 +14,7 @@ from core.datasets.csv import MAX_CLASSES
 from core.fields import Number, Text
 from core.problem import Problem
 
-MAX_POINTS = 10_000  # of each part: more are no longer drawn by hand
+MAX_POINTS = 2_000  # of each part: more are no longer drawn by hand
 
 ClassNumber = Annotated[int, Meta(ge=0, lt=MAX_CLASSES)]
 Point = tuple[Number, Number, ClassNumber]  # x1, x2, class

@@ -20,6 +20,7 @@ from gui.labels.names import (
     short_layer_name,
     short_neuron_name,
     sigma_of_name,
+    unit_name,
 )
 from gui.labels.problems import problem_text
 from gui.labels.ranges import range_text
@@ -42,4 +43,5 @@ __all__ = [
     "short_layer_name",
     "short_neuron_name",
     "sigma_of_name",
+    "unit_name",
 ]

@@ -116,6 +116,11 @@ FIELDS = {
     "l2": QT_TRANSLATE_NOOP("fields", "L2 penalty λ"),
     "clip_norm": QT_TRANSLATE_NOOP("fields", "Clip gradient at"),
 }
+# The units of the features of a kind of data.
+UNITS = {
+    "houses.lotsize": QT_TRANSLATE_NOOP("units", "sq ft"),
+    "houses.price": QT_TRANSLATE_NOOP("units", "CAD"),
+}
 # What a field shows that holds no number.
 NONE = {
     "batch_size": QT_TRANSLATE_NOOP("fields", "all"),
@@ -194,6 +199,12 @@ def none_name(name: str = "", kind: str = "") -> str:
     """Return what a field shows without a number: all, off; mixed where layers differ."""
     key = _own(NONE, name, kind)
     return _name("fields", NONE, key if key in NONE else "")
+
+
+def unit_name(name: str, kind: str) -> str:
+    """Return the unit of a feature of a kind of data: sq ft; nothing if it has none."""
+    key = f"{kind}.{name}"
+    return _name("units", UNITS, key) if key in UNITS else ""
 
 
 def group_name(name: str) -> str:

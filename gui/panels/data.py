@@ -8,16 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import edits
-from core.datasets import DATASETS, AnyDataset, Csv
+from core.datasets import DATASETS, AnyDataset, Csv, Dataset, Points
+from core.datasets.points import Point
 from core.experiment import Experiment
 from core.losses import LOSSES
 from core.optimizers import OPTIMIZERS
+from core.snapshot import Snapshot
 from gui import labels
 from gui.document import Document
 from gui.panels.carried_over import carried_over
 from gui.panels.column import ColumnPanel
 from gui.panels.editors import Combo
 from gui.panels.entry import Entry
+from gui.panels.preview import DataPreview
 from gui.panels.scaling import scaling_texts
 from gui.panels.struct_form import StructForm
 
@@ -30,6 +33,8 @@ class DataPanel(ColumnPanel):
         self._data_heading = self.add_heading()
         self._dataset = Combo(object_name="datasetCombo")
         self._dataset_caption = self.add_row(self._dataset)
+        self.preview = DataPreview()
+        self.form.addRow(self.preview)
         self._dataset_form = StructForm(self.form, list(DATASETS.values()), "data")
         self._scaling = self.add_note("scalingLabel")
         self._training_heading = self.add_heading()
@@ -50,6 +55,8 @@ class DataPanel(ColumnPanel):
         self._dataset.currentIndexChanged.connect(self._on_dataset_chosen)
         self._dataset.activated.connect(self._on_dataset_activated)
         self._dataset_form.edited.connect(self._on_dataset_edited)
+        self.preview.points_edited.connect(self._on_points_edited)
+        self.preview.copy_requested.connect(self._on_copy_requested)
         self._loss.currentIndexChanged.connect(self._on_loss_chosen)
         self._optimizer.currentIndexChanged.connect(self._on_optimizer_chosen)
         self._optimizer_form.edited.connect(self._on_optimizer_edited)
@@ -57,6 +64,7 @@ class DataPanel(ColumnPanel):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the values of an experiment."""
+        self.preview.show_experiment(experiment)
         self._dataset.show_value(experiment.dataset.name)
         self._dataset_form.show_values([experiment.dataset])
         self._show_scaling(experiment.dataset)
@@ -64,6 +72,10 @@ class DataPanel(ColumnPanel):
         self._optimizer.show_value(experiment.optimizer.name)
         self._optimizer_form.show_values([experiment.optimizer])
         self._batch_form.show_values([experiment], experiment.dataset.name)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the data that the run has drawn or read."""
+        self.preview.show_snapshot(snapshot)
 
     def _show_scaling(self, dataset: AnyDataset) -> None:
         text, details = scaling_texts(dataset)
@@ -103,14 +115,27 @@ class DataPanel(ColumnPanel):
         else:
             self._edit_dataset(Csv(path=path))
 
+    def _on_points_edited(self, points: tuple[Point, ...]) -> None:
+        dataset = self.document.experiment.dataset
+        if isinstance(dataset, Points):
+            self._edit_dataset(replace(dataset, points=points), text=self.tr("Draw points"))
+
+    def _on_copy_requested(self, dataset: Dataset) -> None:
+        self.edit(
+            lambda experiment: edits.set_dataset(experiment, Points.copy_of(dataset)),
+            self.tr("Edit points"),
+        )
+
     def _on_dataset_edited(self, attribute: str, value: Any) -> None:
         dataset = replace(self.document.experiment.dataset, **{attribute: value})
         self._edit_dataset(dataset, self._dataset_form.entries[attribute])
 
-    def _edit_dataset(self, dataset: AnyDataset, entry: Entry | None = None) -> None:
+    def _edit_dataset(
+        self, dataset: AnyDataset, entry: Entry | None = None, text: str = ""
+    ) -> None:
         self.edit(
             lambda experiment: edits.set_dataset(experiment, dataset),
-            self.tr("Change the data"),
+            text or self.tr("Change the data"),
             entry=entry,
         )
 

@@ -5,7 +5,9 @@ Training points are filled, test points hollow.
 
 import pyqtgraph as pg
 from msgspec import Struct
-from PySide6.QtGui import QBrush, QColor, QPen
+from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap
 
 from gui import theme
 
@@ -36,9 +38,23 @@ def neutral_marker(hollow: bool = False) -> Marker:
     return marker(theme.color("quiet"), SHAPES[1], hollow)
 
 
-def marker(colour: QColor, symbol: str, hollow: bool = False) -> Marker:
-    """Return a marker: filled with a rim in the ground's colour, or the other way round."""
+def marker(colour: QColor, symbol: str, hollow: bool = False, rim: str = "plot") -> Marker:
+    """Return a marker: filled with a rim in the colour of a token, or the other way round."""
     ground, width = theme.color("plot"), theme.current().data_width
     if hollow:
         return Marker(symbol, QBrush(ground), pg.mkPen(colour, width=width))
-    return Marker(symbol, QBrush(colour), pg.mkPen(ground, width=RIM))
+    return Marker(symbol, QBrush(colour), pg.mkPen(theme.color(rim), width=RIM))
+
+
+def class_icon(number: int, classes: int) -> QIcon:
+    """Return the marker of a class as an icon."""
+    side = theme.pixels(2 * SIZE)
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    look = class_marker(number, classes)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(side / 2, side / 2)
+    drawSymbol(painter, look.symbol, side - 4, look.pen, look.brush)
+    painter.end()
+    return QIcon(picture)

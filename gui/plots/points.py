@@ -1,4 +1,7 @@
-"""The points of a dataset with two inputs, each with the marker of its target."""
+"""The points of a dataset with two inputs, each with the marker of its target.
+
+Those of one input stand over it at the height of their target.
+"""
 
 from itertools import chain
 
@@ -24,25 +27,31 @@ def target_range(dataset: Dataset) -> tuple[float, float]:
 
 
 class Points(pg.ScatterPlotItem):
-    """Training points filled, test points hollow; a picture of them is kept."""
+    """Training points filled, test points hollow; a picture of them is kept.
 
-    def __init__(self) -> None:
+    `rim` is the token of the colour around values: on a plain ground, those in
+    the middle of the range can't be seen without.
+    """
+
+    def __init__(self, rim: str = "plot") -> None:
         super().__init__()
+        self._rim = rim
         self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
 
     def show_dataset(self, dataset: Dataset) -> None:
         """Show these points; of very many, an even choice."""
-        train, test = _some(dataset.train_inputs), _some(dataset.test_inputs)
-        inputs = np.hstack((test, train))  # the filled ones on top
+        train = np.vstack((dataset.train_inputs, dataset.train_targets))
+        test = np.vstack((dataset.test_inputs, dataset.test_targets))
+        places = np.hstack((_some(test), _some(train)))  # the filled ones on top
         markers = list(
             chain(
-                _markers(dataset, _some(dataset.test_targets), hollow=True),
-                _markers(dataset, _some(dataset.train_targets), hollow=False),
+                _markers(dataset, _some(dataset.test_targets), True, self._rim),
+                _markers(dataset, _some(dataset.train_targets), False, self._rim),
             )
         )
         self.setData(
-            inputs[0],
-            inputs[1],
+            places[0],
+            places[1],
             size=theme.pixels(SIZE),
             symbol=[each.symbol for each in markers],
             brush=[each.brush for each in markers],
@@ -54,10 +63,12 @@ def _some(columns: FloatArray) -> FloatArray:
     return columns[:, :: -(-columns.shape[1] // MOST)]
 
 
-def _markers(dataset: Dataset, targets: FloatArray, hollow: bool) -> list[Marker]:
+def _markers(dataset: Dataset, targets: FloatArray, hollow: bool, rim: str) -> list[Marker]:
+    if len(dataset.feature_names) == 1 and dataset.task == "regression":
+        return [marker(theme.color("positive"), "o", hollow)] * targets.shape[1]
     if dataset.task == "regression":
         colours = signed.table()[signed.indices(targets[0], *target_range(dataset))]
-        return [marker(QColor(int(colour)), "o", hollow) for colour in colours]
+        return [marker(QColor(int(colour)), "o", hollow, rim) for colour in colours]
     numbers = targets[0] if len(targets) == 1 else targets.argmax(axis=0)
     kinds = len(dataset.class_names)
     by_class = [class_marker(number, kinds, hollow) for number in range(kinds)]

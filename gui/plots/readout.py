@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import theme
 from gui.plots.entry import Entry
+from gui.theme import Role
 
-GAPS: dict[theme.Role, int] = {"body": 2 * theme.GRID, "caption": theme.GRID}
+GAPS: dict[Role, int] = {"body": 2 * theme.GRID, "caption": theme.GRID}
 
 
 class Readout(QWidget):
@@ -15,12 +16,14 @@ class Readout(QWidget):
 
     Where they have no room they take the small font, and keep it until the
     line gets wider: type that changes its size with every digit can't be read.
+    `role` is the font that they begin with.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, role: Role = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
-        self._role: theme.Role = "body"
+        self._first: Role = role
+        self._role: Role = role
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all below is painted too
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -40,18 +43,18 @@ class Readout(QWidget):
 
     def restyle(self) -> None:
         """Take fonts and colours of the theme in force."""
-        self._role = "body"
+        self._role = self._first
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room of the entries."""
-        return QSize(self._width("body"), QFontMetrics(theme.font("body")).height())
+        return QSize(self._width(self._first), QFontMetrics(theme.font(self._first)).height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Try the larger font in a wider line."""
         if event.size().width() > event.oldSize().width():
-            self._role = "body"
+            self._role = self._first
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the entries as far as the line goes."""
@@ -68,7 +71,7 @@ class Readout(QWidget):
             entry.draw(painter, QRect(left, 0, room, self.height()))
             left += width + GAPS[self._role]
 
-    def _width(self, role: theme.Role) -> int:
+    def _width(self, role: Role) -> int:
         metrics = QFontMetrics(theme.font(role))
         widths = (entry.width(metrics) + GAPS[role] for entry in self._entries)
         return sum(widths) - GAPS[role]
