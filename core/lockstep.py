@@ -108,14 +108,17 @@ class Lockstep:
             present.apply_live(experiment)
             self.rewind(present.step)
 
-    def snapshot(self, number: int, decision: bool, diagnostics: bool) -> Snapshot | None:
-        """Return the snapshot of the present run, number `number`, with the others beside it."""
+    def snapshot(self, number: int, **wish: bool) -> Snapshot | None:
+        """Return the snapshot of the present run, number `number`, with the others beside it.
+
+        `wish`: what `Trainer.snapshot` may be asked for.
+        """
         present = self.present
         if present is None:
             return None
         beside = ((letter, run.snapshot(number)) for letter, run in self._beside().items())
         return replace(
-            present.snapshot(number, decision, diagnostics),
+            present.snapshot(number, **wish),
             reached=self.reached,
             letter=self.letter,
             beside=tuple(replace(one, letter=letter) for letter, one in sorted(beside)),

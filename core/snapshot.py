@@ -104,8 +104,10 @@ class Snapshot:
         Present if asked for and the data have two inputs.
     diagnostics : tuple of LayerDiagnostics or None
         Of every layer, if asked for.
+    initial_diagnostics : tuple of LayerDiagnostics or None
+        The same at step 0, if asked for; one object as long as the run is the same.
     theory : tuple of LayerSignal or None
-        With the diagnostics: what is expected of every layer at step 0, where
+        With either diagnostics: what is expected of every layer at step 0, where
         theory applies.
     letter : str
         Of the run among those compared.
@@ -131,6 +133,7 @@ class Snapshot:
     findings: tuple[Finding, ...]
     decision: DecisionGrid | None
     diagnostics: tuple[LayerDiagnostics, ...] | None
+    initial_diagnostics: tuple[LayerDiagnostics, ...] | None
     theory: tuple[LayerSignal, ...] | None
     letter: str = "A"
     beside: tuple["Snapshot", ...] = ()

@@ -26,7 +26,7 @@ from core.findings.state import State
 from core.gradient import Gradient, neuron_norms
 from core.history import Recorder
 from core.problem import Problem
-from core.snapshot import DecisionGrid, History, Measurement, Snapshot
+from core.snapshot import DecisionGrid, FloatArray, History, Measurement, Snapshot
 from core.theory.signal import LayerSignal, predict
 
 # A record in mini-batch mode is a pass of its own. Over up to this many numbers
@@ -107,11 +107,19 @@ class Trainer:
         return self._evaluation.measurement(self.step)
 
     @np.errstate(all="ignore")
-    def snapshot(self, run: int = 0, decision: bool = False, diagnostics: bool = False) -> Snapshot:
+    def snapshot(
+        self,
+        run: int = 0,
+        decision: bool = False,
+        diagnostics: bool = False,
+        initial_diagnostics: bool = False,
+    ) -> Snapshot:
         """Return all there is to know at the present step; training goes on undisturbed.
 
         The decision grid and the diagnostics take time: they come when asked for.
         """
+        # First, as they leave the evaluation at step 0.
+        at_start = self._initial_diagnostics if initial_diagnostics else None
         measurement = self.measure()
         gradients = self._evaluation.gradients()
         norms = neuron_norms(self._evaluation.gradient)
@@ -136,8 +144,9 @@ class Trainer:
             ending=self.ending,
             findings=find(self._state(measurement, history)),
             decision=self._decision_grid() if decision else None,
-            diagnostics=self._diagnose() if diagnostics else None,
-            theory=self._theory if diagnostics else None,
+            diagnostics=self._diagnose(self._memory()) if diagnostics else None,
+            initial_diagnostics=at_start,
+            theory=self._theory if diagnostics or initial_diagnostics else None,
         )
 
     def apply_live(self, experiment: Experiment) -> None:
@@ -274,12 +283,27 @@ class Trainer:
             divergence=self.divergence,
         )
 
-    def _diagnose(self) -> tuple[LayerDiagnostics, ...]:
+    def _memory(self) -> FloatArray:
+        """Return what the optimizer remembers."""
+        return self._descent.checkpoint(self.step).memory
+
+    def _diagnose(self, memory: FloatArray | None = None) -> tuple[LayerDiagnostics, ...]:
+        """Return the diagnostics of what the evaluation holds."""
         parameters, gradient = self.network.parameters, self._evaluation.gradient
-        memory = self._descent.checkpoint(self.step).memory
         update = next_update(self.experiment, parameters, gradient, memory)
         workspace = self._evaluation.train
         return diagnose(self.network.activations, parameters, gradient, update, workspace)
+
+    @cached_property
+    def _initial_diagnostics(self) -> tuple[LayerDiagnostics, ...]:
+        """The diagnostics at step 0, wherever the run is now."""
+        flat = self.network.parameters.flat
+        present = flat.copy()
+        np.copyto(flat, self._initial.flat)
+        self._evaluation.backpropagate()
+        found = self._diagnose()
+        np.copyto(flat, present)
+        return found
 
     @cached_property
     def _theory(self) -> tuple[LayerSignal, ...] | None:

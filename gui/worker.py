@@ -12,7 +12,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -34,12 +34,12 @@ class Wish:
 
     decision: bool = False
     diagnostics: bool = False
+    initial_diagnostics: bool = False
 
     def exceeds(self, other: "Wish") -> bool:
         """Say whether it asks for something that the other does not."""
-        return (self.decision and not other.decision) or (
-            self.diagnostics and not other.diagnostics
-        )
+        had = asdict(other)
+        return any(wanted and not had[name] for name, wanted in asdict(self).items())
 
 
 class TrainingWorker(QThread):
@@ -197,7 +197,7 @@ class TrainingWorker(QThread):
         wish = self._wish
         if wish is None or not self._changed or self._runs.present is None:
             return
-        self._slot = self._runs.snapshot(self._run, wish.decision, wish.diagnostics)
+        self._slot = self._runs.snapshot(self._run, **asdict(wish))
         self._granted = wish
         self._wish, self._changed = None, False
         self._clear_to_train.clear()  # until it is drawn, or the window took too long

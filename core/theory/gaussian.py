@@ -26,19 +26,23 @@ def expectation(f: Function, mean: float, variances: FloatArray) -> FloatArray:
     ----------
     f : function of (k,) arrays
         Smooth but for a corner or a jump at 0, with features not much narrower
-        than 1.
+        than 1. Several functions at once give (n, k) arrays.
     mean : float
     variances : (m,) array
         At least 0; at 0 the result is f(mean).
+
+    Returns
+    -------
+    (m,) array, of several functions (n, m)
     """
-    found = np.full(variances.shape, f(np.array([mean]))[0])
+    found = np.repeat(f(np.array([mean])), variances.size, axis=-1)
     spread = variances > 0.0
     if spread.any():
         sigmas = np.sqrt(variances[spread])
         z, weights = _rule(mean, float(sigmas.min()), float(sigmas.max()))
         x = (z - mean) / sigmas[:, np.newaxis]
         density = np.exp(-0.5 * x * x) / sigmas[:, np.newaxis]
-        found[spread] = density @ (f(z) * weights) / np.sqrt(2 * np.pi)
+        found[..., spread] = (f(z) * weights) @ density.T / np.sqrt(2 * np.pi)
     return found
 
 

@@ -20,7 +20,7 @@ from core.activations import ACTIVATIONS
 from core.experiment import Experiment
 from core.initializers import Initializer
 from core.layer import Layer
-from core.theory.moments import mean_output, mean_slope, mean_square
+from core.theory.moments import Moments, moments
 
 FloatArray = NDArray[np.float64]
 
@@ -53,8 +53,8 @@ class _Step:
     layer: Layer
     variance: float  # of a weight
     fed: FloatArray  # mean square of A[l-1]
-    mean: float  # of Z
     spread: FloatArray  # variance of Z
+    after: Moments  # of g(Z); NaN for softmax, which is not one unit's own
 
 
 def predict(
@@ -101,29 +101,29 @@ def _forward(experiment: Experiment, fed: FloatArray) -> Iterator[_Step]:
         variance = layer.weights.variance(n_in, n_out)
         if layer.weights.uses_data and fed.any():
             variance = 1.0 / (n_in * float(fed.mean()))  # lsuv makes the variance of W A 1
-        mean = biases.mean(n_in, n_out)
         spread = n_in * variance * fed + biases.variance(n_in, n_out)
-        yield _Step(layer, variance, fed, mean, spread)
-        if layer.activation != "softmax":
-            fed = mean_square(ACTIVATIONS[layer.activation], mean, spread)
+        after = _after(layer, biases.mean(n_in, n_out), spread)
+        yield _Step(layer, variance, fed, spread, after)
+        fed = after.square
+
+
+def _after(layer: Layer, mean: float, spread: FloatArray) -> Moments:
+    if layer.activation == "softmax":
+        return Moments(*3 * [np.full(spread.shape, np.nan)])
+    return moments(ACTIVATIONS[layer.activation], mean, spread)
 
 
 def _backward(steps: Sequence[_Step], error: FloatArray) -> list[FloatArray]:
     """Return the mean square of dZ over the units of layers 1..L, for every sample."""
     errors = [error]
     for step, before in pairwise(reversed(steps)):
-        slope = mean_slope(ACTIVATIONS[before.layer.activation], before.mean, before.spread)
-        errors.append(step.layer.units * step.variance * errors[-1] * slope)
+        errors.append(step.layer.units * step.variance * errors[-1] * before.after.slope)
     return errors[::-1]
 
 
 def _output_deviation(step: _Step) -> float:
-    if step.layer.activation == "softmax":
-        return float("nan")
-    activation = ACTIVATIONS[step.layer.activation]
-    square = mean_square(activation, step.mean, step.spread)
-    mean = float(mean_output(activation, step.mean, step.spread).mean())
-    return float(np.sqrt(max(0.0, float(square.mean()) - mean * mean)))
+    mean = float(step.after.output.mean())
+    return float(np.sqrt(np.maximum(0.0, float(step.after.square.mean()) - mean * mean)))
 
 
 def _root(squares: FloatArray) -> float:
