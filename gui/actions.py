@@ -26,7 +26,8 @@ class Actions(QObject):
         self.step = self._add("stepAction", "step-forward", "S")
         self.epoch = self._add("epochAction", "fast-forward", "E")
         self.new_draw = self._add("newDrawAction", "dices", "N")
-        self.defaults = self._add("defaultsAction", "rotate-ccw", "Ctrl+N")
+        self.defaults = self._add("defaultsAction", "rotate-ccw", "Ctrl+Shift+N")
+        self.new = self._add("newAction", "file-plus", Keys.New)
         self.open = self._add("openAction", "folder-open", Keys.Open)
         self.restore = self._add("restoreAction", "history", "")
         self.save = self._add("saveAction", "save", Keys.Save)
@@ -100,6 +101,7 @@ class Actions(QObject):
                 self.tr("Defaults"),
                 self.tr("Return to the experiment of the first start"),
             ),
+            self.new: (self.tr("&New"), self.tr("Begin with the experiment of the first start")),
             self.open: (self.tr("&Open…"), self.tr("Open an experiment")),
             self.restore: (
                 self.tr("Restore &unsaved work"),

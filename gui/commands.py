@@ -24,6 +24,7 @@ def connect_actions(window: "MainWindow") -> None:
         (a.epoch, session.advance_epoch),
         (a.new_draw, document.draw_again),
         (a.defaults, document.return_to_defaults),
+        (a.new, files.new),
         (a.open, files.ask_open),
         (a.restore, files.restore),
         (a.save, files.save),

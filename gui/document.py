@@ -118,6 +118,10 @@ class Document(QObject):
         """Take the experiment that opens first."""
         self.edit(default_experiment(), self.tr("Defaults"))
 
+    def start_new(self) -> None:
+        """Take the experiment that opens first, as a document without a file."""
+        self._take(default_experiment(), None)
+
     def open(self, path: Path) -> bool:
         """Open a file; on a problem the present experiment stays."""
         try:
@@ -125,10 +129,7 @@ class Document(QObject):
         except Problem as problem:
             self.file_refused.emit(problem)
             return False
-        self.path = path
-        self.undo_stack.clear()
-        self._replace(experiment)
-        self.file_changed.emit()
+        self._take(experiment, path)
         return True
 
     def restore(self, path: Path, text: str) -> bool:
@@ -150,6 +151,12 @@ class Document(QObject):
         self.undo_stack.setClean()
         self.file_changed.emit()
         return True
+
+    def _take(self, experiment: Experiment, path: Path | None) -> None:
+        self.path = path
+        self.undo_stack.clear()
+        self._replace(experiment)
+        self.file_changed.emit()
 
     def _replace(self, experiment: Experiment) -> None:
         self._experiment = experiment

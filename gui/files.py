@@ -12,23 +12,36 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from core.experiment import write_experiment
 from core.problem import Problem
 from gui.document import Document
+from gui.settings import Settings
 
 SUFFIX = ".initlab"
+DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
 
 class Files(QObject):
     """The document's way to the disk and back."""
 
-    def __init__(self, document: Document, window: QMainWindow) -> None:
+    def __init__(self, document: Document, settings: Settings, window: QMainWindow) -> None:
         super().__init__(window)
-        self._document = document
+        self._document, self._settings = document, settings
         self._window = window
+        document.file_changed.connect(self._on_file_changed)
 
     @staticmethod
     def unsaved() -> Path:
         """Return where unsaved work is kept."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
         return Path(folder) / ("unsaved" + SUFFIX)
+
+    def new(self) -> None:
+        """Begin a document without a file; the unsaved work before it is kept."""
+        self.keep_unsaved()
+        self._document.start_new()
+
+    @property
+    def recent(self) -> list[Path]:
+        """The files opened or saved last that are still there, newest first."""
+        return [path for path in self._settings.recent_files if path.is_file()]
 
     def ask_open(self) -> None:
         """Let the user choose a file to open."""
@@ -77,9 +90,19 @@ class Files(QObject):
         """Take the kept edits as one edit of the present document."""
         self._document.restore(self.unsaved(), self.tr("Restore unsaved work"))
 
+    def _on_file_changed(self) -> None:
+        if self._document.path is not None and not self._document.is_modified:
+            self._settings.add_recent_file(self._document.path)
+
+    def _folder(self) -> Path:
+        """Return where a file is looked for first: where the last one was."""
+        for path in (self._document.path, *self.recent):
+            if path is not None:
+                return path.parent
+        return Path(QStandardPaths.writableLocation(DOCUMENTS))
+
     def _dialog(self, title: str) -> QFileDialog:
-        start = self._document.path.parent if self._document.path else Path.home()
-        dialog = QFileDialog(self._window, title, str(start))
+        dialog = QFileDialog(self._window, title, str(self._folder()))
         dialog.setNameFilters(
             [self.tr("Experiments (*{})").format(SUFFIX), self.tr("All files (*)")]
         )

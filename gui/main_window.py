@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
         self.selection = Selection(self)
         self.session = Session(self.document, self)
         self.appearance = Appearance(settings, self)
-        self.files = Files(self.document, self)
+        self.files = Files(self.document, settings, self)
         self.actions_ = Actions(self)
         self._compose()
         connect_actions(self)
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self.timeline = Timeline()
         self.statusBar().addWidget(self.timeline, 1)
         self.statusBar().addWidget(self.diagnosis, 2)
-        self.menus = Menus(self, self.actions_, self.docks, self.appearance)
+        self.menus = Menus(self, self.actions_, self.docks, self.appearance, self.files)
         self._painting = Painting(self, self.session)
         # What is told of every new experiment, and of every new snapshot.
         self._experiment_views = (

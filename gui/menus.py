@@ -8,21 +8,31 @@ from gui import language, theme
 from gui.actions import Actions
 from gui.appearance import Appearance
 from gui.docks import Docks
+from gui.files import Files
 
 
 class Menus(QObject):
     """File, Edit, Run, View and Help."""
 
     def __init__(
-        self, window: QMainWindow, actions: Actions, docks: Docks, appearance: Appearance
+        self,
+        window: QMainWindow,
+        actions: Actions,
+        docks: Docks,
+        appearance: Appearance,
+        files: Files,
     ) -> None:
         super().__init__(window)
+        self._files = files
         self._appearance = appearance
         bar = window.menuBar()
         a = actions
-        self.file = _fill(
-            bar.addMenu(""), [a.open, a.restore, None, a.save, a.save_as, None, a.quit]
-        )
+        self.file = _fill(bar.addMenu(""), [a.new, a.open])
+        self.recent = self.file.addMenu("")
+        self.recent.setToolTipsVisible(True)
+        self.recent.aboutToShow.connect(self._list_recent)
+        self.recent.triggered.connect(self._on_recent)
+        _fill(self.file, [a.restore, None, a.save, a.save_as, None, a.quit])
         self.edit = _fill(bar.addMenu(""), [a.undo, a.redo, None, a.defaults])
         self.run = _fill(
             bar.addMenu(""), [a.rewind, a.back, a.run, a.step, a.epoch, None, a.new_draw]
@@ -53,6 +63,19 @@ class Menus(QObject):
         group.triggered.connect(slot)
         return group
 
+    def _list_recent(self) -> None:
+        """List the recent files; the folder tells those of one name apart."""
+        self.recent.clear()
+        for number, path in enumerate(self._files.recent, start=1):
+            action = self.recent.addAction(f"&{number} {path.name.replace('&', '&&')}")
+            action.setToolTip(str(path))
+            action.setData(str(path))
+        if self.recent.isEmpty():
+            self.recent.addAction(self.tr("None yet")).setEnabled(False)
+
+    def _on_recent(self, action: QAction) -> None:
+        self._files.open(action.data())
+
     def _on_theme(self, action: QAction) -> None:
         self._appearance.set_theme(action.data())
 
@@ -73,6 +96,7 @@ class Menus(QObject):
         themes, languages = self._themes.parent(), self._languages.parent()
         for menu, title in (
             (self.file, self.tr("&File")),
+            (self.recent, self.tr("Open &recent")),
             (self.edit, self.tr("&Edit")),
             (self.run, self.tr("&Run")),
             (self.view, self.tr("&View")),

@@ -135,7 +135,7 @@ def test_step_rewind_and_new_draw(qtbot: QtBot, window: MainWindow) -> None:
 def test_defaults_are_one_undoable_edit(qtbot: QtBot) -> None:
     experiment = read_experiment(DATA / "he_on_circles.initlab")
     window = shown(qtbot, experiment)
-    qtbot.keySequence(window, "Ctrl+N")
+    qtbot.keySequence(window, "Ctrl+Shift+N")
     assert window.document.experiment == default_experiment()
     qtbot.keySequence(window, "Ctrl+Z")
     assert window.document.experiment == experiment
