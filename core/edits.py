@@ -2,7 +2,8 @@
 
 Layers are counted from 1, as in the formulas: layer l has weights W[l]. The
 last layer is the output; its units follow from the data. Every edit either
-returns an experiment that `check` accepts or raises a Problem.
+returns an experiment that `check` accepts or raises a Problem. Where it changes
+the shape of a typed matrix, the matrix is fitted (`core.typed`).
 """
 
 from collections.abc import Collection, Iterable
@@ -13,9 +14,10 @@ from core.datasets import AnyDataset
 from core.datasets.base import Task
 from core.experiment import Experiment, check
 from core.initializers import AnyInitializer
-from core.layer import ActivationName, Layer
+from core.layer import HIDDEN, ActivationName, Layer
 from core.losses import LOSSES, LossName
 from core.problem import Problem
+from core.typed import fit_typed
 
 FIRST_HIDDEN = Layer(units=4)  # added to a network that has none to take after
 
@@ -30,7 +32,7 @@ def add_layer(experiment: Experiment, place: int) -> Experiment:
     *hidden, output = experiment.layers
     model = hidden[min(place, len(hidden)) - 1] if hidden else FIRST_HIDDEN
     hidden.insert(place - 1, model)
-    return _checked(replace(experiment, layers=(*hidden, output)))
+    return _fitted(replace(experiment, layers=(*hidden, output)))
 
 
 def remove_layer(experiment: Experiment, place: int) -> Experiment:
@@ -39,14 +41,14 @@ def remove_layer(experiment: Experiment, place: int) -> Experiment:
     if place == len(experiment.layers):
         raise Problem(_path(place), "output_stays")
     layers = (*experiment.layers[: place - 1], *experiment.layers[place:])
-    return _checked(replace(experiment, layers=layers))
+    return _fitted(replace(experiment, layers=layers))
 
 
 def insert_layers(experiment: Experiment, place: int, layers: Iterable[Layer]) -> Experiment:
     """Insert hidden layers as they are, so that the first of them becomes layer `place` (1..L)."""
     _check_places(experiment, {place})
     before, after = experiment.layers[: place - 1], experiment.layers[place - 1 :]
-    return _checked(replace(experiment, layers=(*before, *layers, *after)))
+    return _fitted(replace(experiment, layers=(*before, *layers, *after)))
 
 
 def move_layer(experiment: Experiment, place: int, to: int) -> Experiment:
@@ -56,14 +58,14 @@ def move_layer(experiment: Experiment, place: int, to: int) -> Experiment:
         raise Problem(_path(len(experiment.layers)), "output_stays_last")
     layers = list(experiment.layers)
     layers.insert(to - 1, layers.pop(place - 1))
-    return _checked(replace(experiment, layers=tuple(layers)))
+    return _fitted(replace(experiment, layers=tuple(layers)))
 
 
 def set_units(experiment: Experiment, place: int, units: int) -> Experiment:
     """Give hidden layer `place` this many units."""
     if place == len(experiment.layers):
         raise Problem(_path(place), "output_follows", units=experiment.layers[-1].units)
-    return _with_layers(experiment, {place}, units=units)
+    return _fitted(_with(experiment, {place}, units=units))
 
 
 def set_activation(
@@ -85,6 +87,18 @@ def output_activations(experiment: Experiment) -> tuple[ActivationName, ...]:
     """Return what `set_activation` can give the output."""
     fitting = (*LOSSES[experiment.loss].outputs, *LOSSES[_usual_loss_now(experiment)].outputs)
     return tuple(dict.fromkeys(fitting))
+
+
+def layers_for(
+    experiment: Experiment, places: Collection[int], name: ActivationName
+) -> tuple[int, ...]:
+    """Return those of these layers to which `set_activation` can give an activation."""
+    output = len(experiment.layers)
+    return tuple(
+        place
+        for place in sorted(places)
+        if name in (output_activations(experiment) if place == output else HIDDEN)
+    )
 
 
 def set_weights(
@@ -114,7 +128,7 @@ def set_dataset(experiment: Experiment, dataset: AnyDataset) -> Experiment:
         loss = after
         output = replace(output, activation=LOSSES[loss].outputs[0])
     output = replace(output, units=targets)
-    return _checked(replace(experiment, dataset=dataset, loss=loss, layers=(*hidden, output)))
+    return _fitted(replace(experiment, dataset=dataset, loss=loss, layers=(*hidden, output)))
 
 
 def set_loss(experiment: Experiment, loss: LossName) -> Experiment:
@@ -140,12 +154,17 @@ def _usual_loss_now(experiment: Experiment) -> LossName:
 
 def _with_layers(experiment: Experiment, places: Collection[int], **fields: object) -> Experiment:
     """Replace fields of the layers at these places."""
+    return _checked(_with(experiment, places, **fields))
+
+
+def _with(experiment: Experiment, places: Collection[int], **fields: object) -> Experiment:
+    """Replace fields of the layers at these places, unchecked."""
     _check_places(experiment, places)
     layers = (
         replace(layer, **fields) if place in places else layer
         for place, layer in enumerate(experiment.layers, 1)
     )
-    return _checked(replace(experiment, layers=tuple(layers)))
+    return replace(experiment, layers=tuple(layers))
 
 
 def _check_places(experiment: Experiment, places: Collection[int]) -> None:
@@ -153,6 +172,11 @@ def _check_places(experiment: Experiment, places: Collection[int]) -> None:
     for place in places:
         if not 1 <= place <= most:
             raise Problem("layers", "no_such_layer", found=place, most=most)
+
+
+def _fitted(experiment: Experiment) -> Experiment:
+    """Let typed matrices follow the shapes; then check."""
+    return _checked(fit_typed(experiment))
 
 
 def _checked(experiment: Experiment) -> Experiment:

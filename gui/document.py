@@ -17,6 +17,8 @@ from core.experiment import (
     write_experiment,
 )
 from core.problem import Problem
+from core.typed import refits
+from gui import labels
 
 
 class _Edit(QUndoCommand):
@@ -38,6 +40,7 @@ class _Edit(QUndoCommand):
         if not isinstance(other, _Edit):
             return False
         self._after = other._after
+        self.setObsolete(self._after == self._before)
         return True
 
     def redo(self) -> None:
@@ -62,12 +65,15 @@ class Document(QObject):
         An edit was not accepted; the experiment stays as it was.
     file_refused(Problem)
         A file could not be read or written.
+    noticed(str)
+        What an edit did beside what was asked for, in a sentence.
     """
 
     changed = Signal(object)
     file_changed = Signal()
     refused = Signal(object)
     file_refused = Signal(object)
+    noticed = Signal(str)
 
     def __init__(
         self, experiment: Experiment, parent: QObject | None = None, path: Path | None = None
@@ -106,7 +112,10 @@ class Document(QObject):
         except Problem as problem:
             self.refused.emit(problem)
             return False
+        fitted = refits(self._experiment, experiment)
         self.undo_stack.push(_Edit(self, experiment, text, merge_id))
+        if fitted:
+            self.noticed.emit(labels.refit_text(fitted, len(experiment.layers)))
         return True
 
     def draw_again(self) -> None:

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.document.file_changed.connect(self._show_file)
         self.document.refused.connect(self.diagnosis.show_problem)
         self.document.file_refused.connect(self.diagnosis.show_file_problem)
+        self.document.noticed.connect(self.diagnosis.show_notice)
         self.session.refused.connect(self.diagnosis.show_problem)
         self.session.snapshot_changed.connect(self._on_snapshot)
         self.timeline.step_requested.connect(self.session.rewind)

@@ -16,8 +16,8 @@ Row = Annotated[tuple[Number, ...], Meta(min_length=1, max_length=MOST)]
 class Explicit(Initializer, frozen=True, tag="explicit"):
     """W = matrix, row by row: a row a unit, a number an input; b is a column.
 
-    `mean` and `sigma` are those of the numbers themselves. An edit of the
-    network or of the data that asks for another shape is refused.
+    `mean` and `sigma` are those of the numbers themselves. A file must give
+    the right shape; an edit that asks for another one fits the matrix (`core.typed`).
     """
 
     formula: ClassVar[str] = ""

@@ -9,6 +9,7 @@ from core.experiment import Experiment
 from core.fields import MAX_UNITS
 from core.layer import ActivationName, Layer
 from core.problem import Problem
+from gui import labels
 from gui.diagram.target import Target
 from gui.document import Document
 
@@ -85,10 +86,16 @@ class Verbs(QObject):
         )
 
     def set_activation(self, places: Collection[int], name: ActivationName) -> bool:
-        """Give layers an activation."""
-        return self._edit(
-            lambda now: edits.set_activation(now, places, name), self.tr("Change the activation")
+        """Give those of several layers that it fits an activation; one layer must take it."""
+        fitting = edits.layers_for(self.experiment, places, name) or places
+        accepted = self._edit(
+            lambda now: edits.set_activation(now, fitting, name), self.tr("Change the activation")
         )
+        left = set(places) - set(fitting)
+        if accepted and left:
+            output = len(self.experiment.layers)
+            self._document.noticed.emit(labels.left_out_text(name, left, output))
+        return accepted
 
     def type_number(self, target: Target, number: float) -> bool:
         """Let an edge or a bias begin with a number."""

@@ -22,6 +22,7 @@ from gui.labels.names import (
     sigma_of_name,
     unit_name,
 )
+from gui.labels.notices import left_out_text, refit_text
 from gui.labels.problems import problem_text
 from gui.labels.ranges import range_text
 
@@ -34,12 +35,14 @@ __all__ = [
     "group_name",
     "initializer_name",
     "layer_name",
+    "left_out_text",
     "loss_name",
     "neuron_name",
     "none_name",
     "optimizer_name",
     "problem_text",
     "range_text",
+    "refit_text",
     "short_layer_name",
     "short_neuron_name",
     "sigma_of_name",
