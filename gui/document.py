@@ -13,7 +13,6 @@ from core.experiment import (
     Experiment,
     check,
     default_experiment,
-    read_experiment,
     write_experiment,
 )
 from core.problem import Problem
@@ -131,23 +130,9 @@ class Document(QObject):
         """Take the experiment that opens first, as a document without a file."""
         self._take(default_experiment(), None)
 
-    def open(self, path: Path) -> bool:
-        """Open a file; on a problem the present experiment stays."""
-        try:
-            experiment = read_experiment(path)
-        except Problem as problem:
-            self.file_refused.emit(problem)
-            return False
+    def open(self, experiment: Experiment, path: Path) -> None:
+        """Take the experiment that was read from a file; the edits before it are forgotten."""
         self._take(experiment, path)
-        return True
-
-    def restore(self, path: Path, text: str) -> bool:
-        """Take a file's experiment as an undoable edit of this document."""
-        try:
-            return self.edit(read_experiment(path), text)
-        except Problem as problem:
-            self.file_refused.emit(problem)
-            return False
 
     def save(self, path: Path) -> bool:
         """Write the experiment; return whether it is on disk."""

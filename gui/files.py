@@ -4,13 +4,15 @@ Nothing here is modal: a dialog opens beside the running lesson, and closing
 the window never asks; unsaved work is kept and offered at the next start.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
-from core.experiment import write_experiment
+from core.experiment import Experiment, read_experiment, write_experiment
 from core.problem import Problem
+from gui.background import Background
 from gui.document import Document
 from gui.settings import Settings
 
@@ -25,6 +27,9 @@ class Files(QObject):
         super().__init__(window)
         self._document, self._settings = document, settings
         self._window = window
+        self._background = Background(self)
+        self._background.done.connect(self._on_read)
+        self._background.refused.connect(document.file_refused)
         document.file_changed.connect(self._on_file_changed)
 
     @staticmethod
@@ -59,9 +64,8 @@ class Files(QObject):
         dialog.open()
 
     def open(self, path: str) -> None:
-        """Open a file; the unsaved work before it is kept."""
-        self.keep_unsaved()
-        self._document.open(Path(path))
+        """Open a file, read with its data in a thread; the unsaved work before it is kept."""
+        self._read(Path(path), self._take)
 
     def save(self) -> None:
         """Save where the document came from, or ask."""
@@ -88,7 +92,28 @@ class Files(QObject):
 
     def restore(self) -> None:
         """Take the kept edits as one edit of the present document."""
-        self._document.restore(self.unsaved(), self.tr("Restore unsaved work"))
+        self._read(self.unsaved(), self._edit)
+
+    def close(self) -> None:
+        """Keep what is not saved, and end the thread."""
+        self.keep_unsaved()
+        self._background.close()
+
+    def _read(self, path: Path, use: Callable[[Experiment, Path], object]) -> None:
+        self._background.start(lambda: (read_experiment(path), path, use))
+
+    def _on_read(
+        self, found: tuple[Experiment, Path, Callable[[Experiment, Path], object]]
+    ) -> None:
+        experiment, path, use = found
+        use(experiment, path)
+
+    def _take(self, experiment: Experiment, path: Path) -> None:
+        self.keep_unsaved()
+        self._document.open(experiment, path)
+
+    def _edit(self, experiment: Experiment, path: Path) -> None:
+        self._document.edit(experiment, self.tr("Restore unsaved work"))
 
     def _on_file_changed(self) -> None:
         if self._document.path is not None and not self._document.is_modified:

@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is not saved, remember the layout, end the thread."""
-        self.files.keep_unsaved()
+        self.files.close()
         if not self.appearance.presenting:
             remember_layout(self, self.settings)
         self.session.close()

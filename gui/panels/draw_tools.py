@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 from gui import theme
 from gui.icons import icon
 from gui.panel import Panel
+from gui.plots.drawing import ERASER
 from gui.plots.markers import class_icon
 
 COLUMNS = 4  # buttons beside each other
 NAME = 8  # characters of a class's name on its button
-ERASER = 1000  # beyond all classes; Qt gives a negative number a meaning of its own
 
 
 class DrawTools(Panel):
@@ -37,6 +37,11 @@ class DrawTools(Panel):
         self._grid.setColumnStretch(COLUMNS, 1)
         self._eraser = self._add(ERASER, "eraserButton")
         self.retranslate()
+
+    @property
+    def tool(self) -> int:
+        """The number of the class that is drawn, or `ERASER`."""
+        return self._group.checkedId()
 
     def show_classes(self, names: Sequence[str]) -> None:
         """Offer these classes. Never emits."""

@@ -13,10 +13,6 @@ from core.experiment import Experiment
 from core.snapshot import Snapshot
 from gui import numbers, theme
 from gui.panel import Panel
-from gui.panels.draw_tools import ERASER, DrawTools
-from gui.panels.sample_table import SampleTable
-from gui.plots.pictures import Pictures
-from gui.plots.plane import PlanePlot
 
 PLANE = 2  # inputs: of so many, and fewer, a plane is drawn
 
@@ -79,6 +75,12 @@ class DataPreview(Panel):
         self.refresh()
 
     def _build(self) -> None:
+        # Imported when seen, too: the window should not wait for them at its start.
+        from gui.panels.draw_tools import DrawTools
+        from gui.panels.sample_table import SampleTable
+        from gui.plots.pictures import Pictures
+        from gui.plots.plane import PlanePlot
+
         self._built = True
         self._counts = QLabel(objectName="dataCountsLabel", wordWrap=True)
         self._as_table = QToolButton(objectName="dataTableButton", checkable=True)
@@ -97,7 +99,7 @@ class DataPreview(Panel):
         self.setMinimumHeight(0)
         self._as_table.toggled.connect(self._show)
         self._scaled.toggled.connect(self._show)
-        self._tools.chosen.connect(self._on_tool_chosen)
+        self._tools.chosen.connect(self._plane.choose)
         self._plane.digit_typed.connect(self._tools.choose)
         self._plane.drawn.connect(self._on_drawn)
         self._edit.clicked.connect(self._on_edit_clicked)
@@ -128,6 +130,7 @@ class DataPreview(Panel):
         self._tools.setVisible(points is not None and not table)
         if points is not None:
             self._tools.show_classes(points.class_names)
+            self._plane.choose(self._tools.tool)
         self._edit.setVisible(_can_be_copied(rule, dataset))
         self._show_counts(dataset, drawable=self._tools.isVisibleTo(self))
 
@@ -156,11 +159,6 @@ class DataPreview(Panel):
         """Take fonts of the theme in force."""
         if self._built:
             self._counts.setFont(theme.font("caption"))
-
-    def _on_tool_chosen(self, number: int) -> None:
-        self._plane.erasing = number == ERASER
-        if number != ERASER:
-            self._plane.number = number
 
     def _on_drawn(self, points: object) -> None:
         self.points_edited.emit(points)

@@ -12,6 +12,7 @@ from gui import theme
 from gui.plots.axis import Axis
 from gui.plots.canvas import Canvas
 
+ERASER = 1000  # a tool beyond all classes; Qt gives negative ids a meaning of its own
 SPACING = 9  # px between the points of a stroke
 DRAWING = {Qt.MouseButton.LeftButton: False, Qt.MouseButton.RightButton: True}
 ERASING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)

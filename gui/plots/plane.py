@@ -19,14 +19,14 @@ from gui.plots import ticks
 from gui.plots.around import box_around, square_around
 from gui.plots.axis import Axis
 from gui.plots.base import Plot
-from gui.plots.drawing import DrawingCanvas
+from gui.plots.drawing import ERASER, DrawingCanvas
 from gui.plots.entry import Entry
 from gui.plots.markers import class_marker, neutral_marker
 from gui.plots.points import Points as PointsItem
 from gui.plots.readout import Readout
 
 SIDE, LOW = 200, 130  # px: of a square, at most, and the height of a curve
-ERASER = 8  # px around its middle
+REACH = 8  # px of the eraser around its middle
 DIGITS = 3  # after the point, of what is drawn: as fine as a pixel
 FEWEST = 2  # points that stay
 
@@ -55,8 +55,7 @@ class PlanePlot(Plot):
         self.body.addWidget(self.key, 1, 0)
         self.body.setVerticalSpacing(theme.GRID // 2)
         self.body.setAlignment(canvas, Qt.AlignmentFlag.AlignLeft)
-        self.number = 0  # of the class that is drawn
-        self.erasing = False
+        self._tool = 0  # the class that is drawn, or the eraser
         self._rule: Points | None = None
         self._draft: list[Point] | None = None
         self._full = False
@@ -71,6 +70,10 @@ class PlanePlot(Plot):
         self._rule, self._draft = rule, None
         self.canvas.enabled_to_draw = rule is not None
         self.take(dataset)
+
+    def choose(self, tool: int) -> None:
+        """Draw points of this class from now on, or take the `ERASER`."""
+        self._tool = tool
 
     def draw(self, value: Dataset) -> None:
         """Draw the samples, as far as the axes reach."""
@@ -153,10 +156,10 @@ class PlanePlot(Plot):
             return
         draft = list(self._rule.points) if self._draft is None else self._draft
         before = len(draft)
-        if erases or self.erasing:
+        if erases or self._tool == ERASER:
             draft = self._without(draft, place)
         elif before < MAX_POINTS:
-            draft.append((round(place.x(), DIGITS), round(place.y(), DIGITS), self.number))
+            draft.append((round(place.x(), DIGITS), round(place.y(), DIGITS), self._tool))
         self._full = before == len(draft) == MAX_POINTS
         self._draft = draft
         if len(draft) != before:
@@ -166,7 +169,7 @@ class PlanePlot(Plot):
     def _without(self, draft: list[Point], place: QPointF) -> list[Point]:
         """Return the points that the eraser, at a place, leaves; the last two always."""
         pixel = self.canvas.view.viewPixelSize()
-        reach = theme.pixels(ERASER)
+        reach = theme.pixels(REACH)
         near = [
             hypot((x - place.x()) / pixel[0], (y - place.y()) / pixel[1]) <= reach
             for x, y, _ in draft

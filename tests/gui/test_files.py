@@ -48,17 +48,21 @@ def test_what_was_not_saved_survives_a_new_document(qtbot: QtBot, window: MainWi
     edited = edits.set_units(default_experiment(), 1, 3)
     window.document.edit(edited, "edit")
     qtbot.keySequence(window, "Ctrl+N")
-    window.actions_.restore.trigger()
+    with qtbot.waitSignal(window.document.changed):
+        window.actions_.restore.trigger()
     assert window.document.experiment == edited
 
 
-def test_recent_files_are_offered_while_they_are_there(window: MainWindow, tmp_path: Path) -> None:
+def test_recent_files_are_offered_while_they_are_there(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
     assert [text.startswith("&") for text in names(window)] == [False]  # none, and it says so
     assert not window.menus.recent.actions()[0].isEnabled()
     for name in ("first", "a & b"):
         window.files.save_as(str(tmp_path / f"{name}.initlab"))
     assert names(window) == ["&1 a && b.initlab", "&2 first.initlab"]
-    window.menus.recent.actions()[1].trigger()
+    with qtbot.waitSignal(window.document.file_changed):
+        window.menus.recent.actions()[1].trigger()
     assert window.document.path == tmp_path / "first.initlab"
     assert names(window) == ["&1 first.initlab", "&2 a && b.initlab"]
     (tmp_path / "first.initlab").unlink()

@@ -147,13 +147,15 @@ def test_a_bad_file_says_what_to_change_and_changes_nothing(
     before = window.document.experiment
     bad = tmp_path / "bad.initlab"
     bad.write_text('{"format": 1, "seed": "three"}')
-    window.files.open(str(bad))
+    with qtbot.waitSignal(window.document.file_refused):
+        window.files.open(str(bad))
     assert window.document.experiment == before
     assert "seed" in find(window, "diagnosisLabel").text()
 
 
 def test_open_save_and_the_title(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    window.files.open(str(DATA / "he_on_circles.initlab"))
+    with qtbot.waitSignal(window.document.file_changed):
+        window.files.open(str(DATA / "he_on_circles.initlab"))
     assert "he_on_circles.initlab" in window.windowTitle()
     qtbot.keyClick(window, Qt.Key.Key_N)
     assert window.isWindowModified()
@@ -169,7 +171,8 @@ def test_unsaved_work_is_kept_and_offered(qtbot: QtBot) -> None:
     assert window.close()
     again = shown(qtbot)
     assert again.document.experiment != edited
-    again.actions_.restore.trigger()
+    with qtbot.waitSignal(again.document.changed):
+        again.actions_.restore.trigger()
     assert again.document.experiment == edited
 
 

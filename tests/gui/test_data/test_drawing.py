@@ -122,3 +122,14 @@ def test_drawing_on_while_it_trains_begins_a_new_run(open_on: Open) -> None:
     hands.qtbot.waitUntil(lambda: session.snapshot.dataset.train_inputs.shape[1] == len(points))
     assert session.snapshot.step == 0
     assert not session.running
+
+
+def test_a_class_that_is_undone_is_no_longer_drawn(open_on: Open) -> None:
+    hands = open_on(Points())
+    edit = hands.child(QLineEdit, "dataClassNamesEdit")
+    edit.setText("0, 1, 2")
+    hands.qtbot.keyClick(edit, Qt.Key.Key_Return)
+    hands.click("drawClass2Button")
+    hands.window.document.undo_stack.undo()
+    hands.drag((0.0, 0.0), (0.0, 0.5))
+    assert {number for *_, number in hands.points[4:]} == {0}
