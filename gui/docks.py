@@ -11,7 +11,7 @@ PLACES = (  # the first of each place lies over the others
     (Area.RightDockWidgetArea, ("gradient",)),
     (
         Area.BottomDockWidgetArea,
-        ("decision", "signal", "distribution", "update", "equations", "matrix"),
+        ("decision", "step0", "signal", "distribution", "update", "equations", "matrix"),
     ),
 )
 CLOSED = ("matrix", "outline")  # until they are asked for
@@ -24,8 +24,8 @@ class Docks(QObject):
     Parameters
     ----------
     parts : dict of str to QWidget
-        `initializer`, `data`, `loss`, `gradient`, `decision`, `signal`, `distribution`,
-        `update`, `equations`, `matrix` and `outline`.
+        `initializer`, `data`, `loss`, `gradient`, `decision`, `step0`, `signal`,
+        `distribution`, `update`, `equations`, `matrix` and `outline`.
 
     Signals
     -------
@@ -94,6 +94,7 @@ class Docks(QObject):
             "loss": self.tr("Loss"),
             "gradient": self.tr("Gradients"),
             "decision": self.tr("Decision"),
+            "step0": self.tr("Step 0"),
             "signal": self.tr("Signal"),
             "distribution": self.tr("Distributions"),
             "update": self.tr("Updates"),

@@ -119,7 +119,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_seen(self) -> None:
         seen = self.docks.seen
-        self.session.set_wish(Wish("decision" in seen, not seen.isdisjoint(OF_LAYERS)))
+        of_layers = not seen.isdisjoint(OF_LAYERS)
+        self.session.set_wish(Wish("decision" in seen, of_layers, "step0" in seen))
 
     def _show_file(self) -> None:
         path = self.document.path

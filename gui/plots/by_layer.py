@@ -47,12 +47,26 @@ class LayerPlot(SnapshotPlot):
     """A plot of the diagnostics of every layer; layer l stands at x = l.
 
     A subclass draws in `draw_layers` and reads out in `describe_layers`.
+
+    Parameters
+    ----------
+    canvases : Canvas
+        From the top down, one layer under itself; the last one names the layers.
     """
 
-    def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
-        super().__init__(canvas, parent)
-        self.pointer_line = pg.InfiniteLine(angle=90)
-        canvas.add(self.pointer_line)
+    def __init__(self, *canvases: Canvas, parent: QWidget | None = None) -> None:
+        super().__init__(canvases[0], parent)
+        self.canvases = canvases
+        self.pointer_lines = tuple(pg.InfiniteLine(angle=90) for _ in canvases)
+        sample = max((canvas.y.sample for canvas in canvases), key=len)
+        for row, (canvas, line) in enumerate(zip(canvases, self.pointer_lines, strict=True)):
+            canvas.add(line)
+            canvas.y.sample = sample
+            canvas.show_x_axis(canvas is canvases[-1])
+            if row:
+                self.body.addWidget(canvas, row, 0)
+                canvas.pointed.connect(self._on_pointed)
+                canvas.view.sigResized.connect(self.redraw)
         self.layers: Layers = ()
 
     def draw_layers(self, snapshot: Snapshot, layers: Layers) -> None:
@@ -65,7 +79,10 @@ class LayerPlot(SnapshotPlot):
 
     def restyle(self) -> None:
         """Take colours, fonts and pens of the theme in force."""
-        self.pointer_line.setPen(pen("quiet", width=1))
+        for line in self.pointer_lines:
+            line.setPen(pen("quiet", width=1))
+        for canvas in self.canvases[1:]:
+            canvas.restyle()
         super().restyle()
 
     def draw(self, value: Snapshot) -> None:
@@ -78,14 +95,13 @@ class LayerPlot(SnapshotPlot):
         """Give exact values at the pointer."""
         if not self.layers:
             return
-        pointer = self.canvas.pointer
-        self.pointer_line.setVisible(pointer is not None)
-        if pointer is None:
-            self.describe_layers(None)
-            return
-        place = max(1, min(round(pointer.x()), len(self.layers)))
-        self.pointer_line.setPos(place)
-        self.describe_layers(self.layers[place - 1])
+        pointers = (canvas.pointer for canvas in self.canvases)
+        pointer = next((each for each in pointers if each is not None), None)
+        place = 0 if pointer is None else max(1, min(round(pointer.x()), len(self.layers)))
+        for line in self.pointer_lines:
+            line.setVisible(place > 0)
+            line.setPos(place)
+        self.describe_layers(self.layers[place - 1] if place else None)
 
     def layer_name(self, layer: LayerDiagnostics) -> str:
         """Return what a layer is called."""
@@ -93,7 +109,7 @@ class LayerPlot(SnapshotPlot):
 
     def name_layers(self, *words: Sequence[str]) -> None:
         """Name the layers on the axis, with words below the names if there are any."""
-        axis, last = self.canvas.x, len(self.layers)
+        axis, last = self.canvases[-1].x, len(self.layers)
         assert isinstance(axis, LayerAxis)
         long = [layer_name(layer, last) for layer in range(1, last + 1)]
         short = [short_layer_name(layer, last) for layer in range(1, last + 1)]

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from gui.plots.before import StepZero
 from gui.plots.decision import DecisionPlot
 from gui.plots.distribution import DistributionPlot
 from gui.plots.gradient import GradientPlot
@@ -19,6 +20,7 @@ class Plots(NamedTuple):
     loss: LossPlot
     gradient: GradientPlot
     decision: DecisionPlot
+    step0: StepZero
     signal: SignalPlot
     distribution: DistributionPlot
     update: UpdatePlot
@@ -28,5 +30,5 @@ def make_plots(selection: Selection) -> Plots:
     """Return new plots that share a selection."""
     return Plots(
         LossPlot(), GradientPlot(selection), DecisionPlot(),
-        SignalPlot(), DistributionPlot(), UpdatePlot(),
+        StepZero(), SignalPlot(), DistributionPlot(), UpdatePlot(),
     )  # fmt: skip

@@ -7,12 +7,13 @@ only when the data have left most of the range empty.
 from math import floor, log10
 
 STEPS = (1, 2, 3, 4, 5, 6, 8, 10)
+FINE_STEPS = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 LOG_STEPS = (1, 2, 5, 10)
 SHRINK = 0.4  # of the range: what the data must fall below before it shrinks
 LOG_SHRINK = 4.0  # the same on a log axis, as a factor
 
 
-def round_up(value: float, steps: tuple[int, ...] = STEPS) -> float:
+def round_up(value: float, steps: tuple[float, ...] = STEPS) -> float:
     """Return the smallest round number that is not below a positive value."""
     decade = 10.0 ** floor(log10(value))
     return next((step * decade for step in steps if step * decade >= value), 10 * decade)
@@ -28,14 +29,16 @@ def round_down(value: float) -> float:
 class SteppedTop:
     """The upper end of an axis that starts at zero; never below `least`."""
 
-    def __init__(self, least: float) -> None:
-        self._least = least
+    def __init__(self, least: float, steps: tuple[float, ...] = STEPS) -> None:
+        self._least, self._steps = least, steps
         self.value = least
 
     def follow(self, wanted: float) -> float:
         """Return the end for data that reach up to `wanted`."""
         if wanted > self.value or wanted < SHRINK * self.value:
-            self.value = max(self._least, round_up(wanted)) if wanted > 0 else self._least
+            self.value = (
+                max(self._least, round_up(wanted, self._steps)) if wanted > 0 else self._least
+            )
         return self.value
 
 

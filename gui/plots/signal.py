@@ -6,10 +6,11 @@ import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from core.diagnostics import LayerDiagnostics
-from core.snapshot import Snapshot
+from core.snapshot import FloatArray, Snapshot
 from core.theory.signal import LayerSignal
 from gui import numbers
 from gui.plots.by_layer import LayerAxis, LayerPlot, Layers
+from gui.plots.canvas import Canvas
 from gui.plots.decades import Decades
 from gui.plots.entry import Entry
 from gui.plots.track import Track
@@ -20,13 +21,14 @@ LEAST, MOST = 1e-3, 10.0  # what the axis shows at least
 class SignalPlot(LayerPlot):
     """The std of A on its way forward and of dZ on its way back, theory dashed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *below: Canvas, parent: QWidget | None = None) -> None:
         self.decades = Decades(LayerAxis(), LEAST, MOST)
-        super().__init__(self.decades, parent)
+        super().__init__(self.decades, *below, parent=parent)
         self.setObjectName("signalPlot")
         self.forward = Track(self.decades, 0, "o")
         self.backward = Track(self.decades, 1, "s")
         self._theory: tuple[LayerSignal, ...] | None = None
+        self._drawn_theory: object = None  # with the width of its dashes
         self.retranslate()
         self.restyle()
 
@@ -38,6 +40,7 @@ class SignalPlot(LayerPlot):
 
     def restyle(self) -> None:
         """Take colours, fonts and pens of the theme in force."""
+        self._drawn_theory = None
         self.forward.restyle()
         self.backward.restyle()
         super().restyle()
@@ -51,31 +54,43 @@ class SignalPlot(LayerPlot):
         theory = np.array(expected or np.full((len(layers), 2), np.nan))
         lines = theory[np.isfinite(theory) & (theory > 0)]
         self.decades.fit(0.5, len(layers) + 0.5, np.concatenate((forward, backward, lines)))
-        self.name_layers()
-        self.forward.show_sizes(forward, theory[:, 0])
-        self.backward.show_sizes(backward, theory[:, 1])
+        self.name_layers(*self.words(layers))
+        self.forward.show_measured(forward)
+        self.backward.show_measured(backward)
+        self._draw_theory(theory)
+
+    def _draw_theory(self, theory: FloatArray) -> None:
+        """Draw what to expect, if that or the room for its dashes is new."""
+        now = self._theory, len(theory), self.decades.view.width()
+        if now != self._drawn_theory:
+            self._drawn_theory = now
+            self.forward.show_theory(theory[:, 0])
+            self.backward.show_theory(theory[:, 1])
+
+    def words(self, layers: Layers) -> tuple[list[str], ...]:
+        """Return what stands under the names of the layers: in long, in short."""
+        return ()
 
     def describe_layers(self, layer: LayerDiagnostics | None) -> None:
         """Give both at the pointer, else from which end to which they go."""
+        self.readout.show_entries(*self.entries(layer))
+
+    def entries(self, layer: LayerDiagnostics | None) -> list[Entry]:
+        """Return the exact values of a layer, or the story of all."""
         if layer is None:
-            self._describe_ways()
-            return
+            return self._ways()
         expected = None if self._theory is None else self._theory[layer.layer - 1]
-        self.readout.show_entries(
-            Entry(self.layer_name(layer)),
-            Entry(
-                self._beside_theory(
-                    self.tr("forward A {std}"), layer.A.std, expected and expected.A
-                ),
-                self.forward.pen,
-            ),
-            Entry(
-                self._beside_theory(
-                    self.tr("back dZ {std}"), layer.dZ.std, expected and expected.dZ
-                ),
-                self.backward.pen,
-            ),
+        forward = self._beside_theory(
+            self.tr("forward A {std}"), layer.A.std, expected and expected.A
         )
+        backward = self._beside_theory(
+            self.tr("back dZ {std}"), layer.dZ.std, expected and expected.dZ
+        )
+        return [
+            Entry(self.layer_name(layer)),
+            Entry(forward, self.forward.pen),
+            Entry(backward, self.backward.pen),
+        ]
 
     def _beside_theory(self, text: str, measured: float, expected: float | None) -> str:
         text = text.format(std=numbers.figure(measured))
@@ -84,7 +99,7 @@ class SignalPlot(LayerPlot):
         theory = self.tr("theory {std}").format(std=numbers.figure(expected))
         return f"{text} ({theory})"
 
-    def _describe_ways(self) -> None:
+    def _ways(self) -> list[Entry]:
         first, last = self.layers[0], self.layers[-1]
         forward = self.tr("forward A {first} → {last}").format(
             first=numbers.figure(first.A.std), last=numbers.figure(last.A.std)
@@ -95,4 +110,4 @@ class SignalPlot(LayerPlot):
         entries = [Entry(forward, self.forward.pen), Entry(backward, self.backward.pen)]
         if self.forward.theory.isVisible():
             entries.append(Entry(self.tr("theory"), self.forward.theory_pen))
-        self.readout.show_entries(*entries)
+        return entries

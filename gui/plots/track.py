@@ -59,13 +59,17 @@ class Track:
         self.points.setPen(look.pen)
         self.points.setSize(theme.pixels(SIZE))
 
-    def show_sizes(self, measured: FloatArray, theory: FloatArray) -> None:
+    def show_measured(self, sizes: FloatArray) -> None:
         """Show the sizes in layers 1..L; what has no log10 has a marker, but no line."""
-        layers = np.arange(1.0, len(measured) + 1)
-        heights = self._canvas.heights(measured)
+        layers = np.arange(1.0, len(sizes) + 1)
+        heights = self._canvas.heights(sizes)
         self.points.setData(layers, heights)
-        _draw(self.line, layers, _with_gaps(measured, heights))
-        _draw(self.theory, layers, _with_gaps(theory, self._canvas.heights(theory)))
+        _draw(self.line, layers, _with_gaps(sizes, heights))
+
+    def show_theory(self, sizes: FloatArray) -> None:
+        """Show what to expect in layers 1..L."""
+        heights = self._canvas.heights(sizes)
+        _draw(self.theory, np.arange(1.0, len(sizes) + 1), _with_gaps(sizes, heights))
 
 
 def _with_gaps(sizes: FloatArray, heights: FloatArray) -> FloatArray:

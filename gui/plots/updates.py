@@ -26,7 +26,7 @@ class UpdatePlot(LayerPlot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.decades = Decades(LayerAxis(), LEAST, MOST)
-        super().__init__(self.decades, parent)
+        super().__init__(self.decades, parent=parent)
         self.setObjectName("updatePlot")
         self.guide = pg.InfiniteLine(pos=log10(GOOD), angle=0)
         self.stems, self.points = pg.PlotCurveItem(connect="pairs"), pg.ScatterPlotItem(symbol="o")

@@ -14,7 +14,8 @@ from core.initializers.normal import ScaledNormal
 from core.initializers.xavier import XavierNormal
 from gui import theme
 from gui.numbers import figure
-from gui.plots.distribution import BREADTH, DistributionPlot, outline
+from gui.plots.columns import BREADTH, outline
+from gui.plots.distribution import DistributionPlot
 from tests.gui.layers import deep, diagnosed
 
 
@@ -52,7 +53,7 @@ def test_equal_numbers_are_a_flat_bar_at_their_place() -> None:
 def test_every_layer_has_its_histogram_in_its_column(plot: DistributionPlot) -> None:
     snapshot = diagnosed(deep(HeNormal()))
     plot.show_snapshot(snapshot)
-    x, y = plot.bars.getData()
+    x, y = plot.columns.bars.getData()
     for layer in snapshot.diagnostics:
         column = np.abs(x - layer.layer) <= 0.5
         edges = layer.A.histogram.edges
@@ -76,7 +77,7 @@ def test_the_user_switches_the_quantity(
         qtbot.keyClick(combo, Qt.Key.Key_Down)
     assert plot.quantity == quantity == plot.canvas.y.labelText
     edges = getattr(snapshot.diagnostics[0], quantity).histogram.edges
-    x, y = plot.bars.getData()
+    x, y = plot.columns.bars.getData()
     first = y[np.abs(x - 1) <= 0.5]
     assert (first.min(), first.max()) == (edges[0], edges[-1])
 
@@ -99,7 +100,7 @@ def test_saturation_is_told_under_its_layer(plot: DistributionPlot) -> None:
 def test_vanished_gradients_are_flat_beside_the_last(plot: DistributionPlot) -> None:
     plot.quantity = "dZ"
     plot.show_snapshot(diagnosed(deep(XavierNormal(), "sigmoid")))
-    x, y = plot.bars.getData()
+    x, y = plot.columns.bars.getData()
     spans = [float(np.ptp(y[np.abs(x - layer) <= 0.5])) for layer in range(1, 8)]
     low, high = plot.canvas.view.viewRange()[1]
     assert spans[0] < 0.001 * (high - low)
@@ -112,19 +113,19 @@ def test_numbers_that_are_not_finite_are_told_not_drawn(plot: DistributionPlot) 
     layers[1] = replace(layers[1], A=replace(layers[1].A, std=np.nan, histogram=None))
     plot.show_snapshot(replace(snapshot, diagnostics=tuple(layers)))
     assert names(plot)[1] == "Layer 2\nnot\nfinite"
-    assert not (np.abs(plot.bars.getData()[0] - 2) <= 0.5).any()
+    assert not (np.abs(plot.columns.bars.getData()[0] - 2) <= 0.5).any()
     plot.canvas.point(QPointF(2, 0.1))
     assert "NaN" in plot.readout.text
     broken = [replace(layer, A=replace(layer.A, histogram=None)) for layer in layers]
     plot.show_snapshot(replace(snapshot, diagnostics=tuple(broken)))
-    assert not plot.bars.isVisible()
+    assert not plot.columns.bars.isVisible()
 
 
 def test_zeros_are_a_bar_that_is_seen(plot: DistributionPlot) -> None:
     plot.quantity = "W"
     plot.show_snapshot(diagnosed(deep(Zeros())))
     low, high = plot.canvas.view.viewRange()[1]
-    y = plot.bars.getData()[1]
+    y = plot.columns.bars.getData()[1]
     assert np.ptp(y) > 0.01 * (high - low)
     assert low < y.min() < 0 < y.max() < high
 
@@ -157,4 +158,4 @@ def test_every_theme_and_zoom_reaches_the_plot(plot: DistributionPlot, qapp: QAp
         theme.apply(qapp, name, 1.5)
         qapp.sendPostedEvents()
         assert plot.grab().toImage().pixelColor(2, 2) == theme.color("plot")
-        assert plot.bars.opts["pen"].color().name() == theme.current().runs[0].lower()
+        assert plot.columns.bars.opts["pen"].color().name() == theme.current().runs[0].lower()

@@ -110,11 +110,11 @@ def test_exact_values_are_read_out_at_the_pointer(plot: SignalPlot) -> None:
     assert plot.readout.text.startswith("Layer 3 ")
     assert f"forward A {figure(third.A.std)}" in plot.readout.text
     assert f"back dZ {figure(third.dZ.std)}" in plot.readout.text
-    assert plot.pointer_line.value() == 3
+    assert plot.pointer_lines[0].value() == 3
     plot.canvas.point(None)
     first, last = snapshot.diagnostics[0], snapshot.diagnostics[-1]
     assert f"forward A {figure(first.A.std)} → {figure(last.A.std)}" in plot.readout.text
-    assert not plot.pointer_line.isVisible()
+    assert not plot.pointer_lines[0].isVisible()
 
 
 def test_the_keyboard_moves_the_pointer(plot: SignalPlot, qtbot: QtBot) -> None:
