@@ -15,6 +15,7 @@ from gui import theme
 from gui.diagram import words
 from gui.diagram.captions import CaptionsItem, width_of
 from gui.diagram.edges import Edge, EdgesItem
+from gui.diagram.fans import FansItem
 from gui.diagram.header import HeaderItem
 from gui.diagram.insert import InsertItem
 from gui.diagram.item import DiagramItem
@@ -64,7 +65,8 @@ class DiagramScene(QGraphicsScene):
         super().__init__(parent)
         self._layers: dict[int, LayerItems] = {}
         self._features, self._targets, self._ring = CaptionsItem(-1), CaptionsItem(1), FocusRing()
-        for item in (self._features, self._targets, self._ring):
+        self.fans = FansItem()
+        for item in (self._features, self._targets, self._ring, self.fans):
             self.addItem(item)
         self.probe = Probe(self)
         self._snapshot: Snapshot | None = None
@@ -169,6 +171,7 @@ class DiagramScene(QGraphicsScene):
 
     def show_selection(self, selection: Selection) -> None:
         """Tint the selected layers and ring the chosen neurons."""
+        self.fans.show_selection(self.layout_, selection)
         lines = list(enumerate(selection.neurons))
         for place, items in self._layers.items():
             items.header.show_selected(place in selection.layers)

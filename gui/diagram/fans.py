@@ -1,0 +1,87 @@
+"""Fan-in and fan-out of the selected layer: which neurons the n of its formula count.
+
+n_in are the neurons that feed each neuron of the layer; n_out are its own, those
+that each neuron before it feeds.
+"""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QStaticText
+
+from gui import numbers, theme
+from gui.diagram.item import DiagramItem
+from gui.diagram.layout import Column, Layout
+from gui.selection import Selection
+
+GAP, ARM = 5.0, 5.0  # from the neurons to the bracket; its ends
+WIDTH = 1.5
+SIDES = {"in": 1, "out": -1}  # the brackets open away from each other: the weights are between
+
+
+class Bracket(NamedTuple):
+    """A bracket around a column; `side` is 1 to the right of it, -1 to the left."""
+
+    x: float
+    top: float
+    bottom: float
+    side: int
+    text: QStaticText
+    at: QRectF
+
+
+class FansItem(DiagramItem):
+    """A bracket around what comes in and one around what goes out, each with its number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setZValue(2.5)
+        self._brackets: tuple[Bracket, ...] = ()
+        self.setVisible(False)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What stands at the brackets, as HTML; nothing if they are hidden."""
+        return tuple(each.text.text() for each in self._brackets) if self.isVisible() else ()
+
+    def show_selection(self, layout: Layout, selection: Selection) -> None:
+        """Stand at the one layer that is selected; of several each n would be another's, too."""
+        places = [place for place in selection.layers if 0 < place < len(layout.columns)]
+        self.setVisible(len(places) == 1)
+        if len(places) == 1:
+            before, own = layout.columns[places[0] - 1], layout.columns[places[0]]
+            self._brackets = (_bracket(before, "in"), _bracket(own, "out"))
+            self.set_bounds(_bounds(self._brackets[0]).united(_bounds(self._brackets[1])))
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw both brackets and their numbers."""
+        painter.setFont(theme.font("caption"))
+        for bracket in self._brackets:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("panel"))
+            painter.drawRect(bracket.at)
+            painter.setPen(QPen(theme.color("accent"), WIDTH * theme.zoom()))
+            arm = bracket.x - bracket.side * ARM * theme.zoom()
+            top, bottom = bracket.top, bracket.bottom
+            painter.drawPolyline(
+                [QPointF(arm, top), QPointF(bracket.x, top),
+                 QPointF(bracket.x, bottom), QPointF(arm, bottom)]
+            )  # fmt: skip
+            painter.drawStaticText(bracket.at.topLeft(), bracket.text)
+
+
+def _bracket(column: Column, fan: str) -> Bracket:
+    side = SIDES[fan]
+    text = QStaticText(f"<i>n</i><sub>{fan}</sub> = {numbers.whole(column.units)}")
+    text.prepare(font=theme.font("caption"))
+    size, x = text.size(), column.x + side * (column.radius + GAP * theme.zoom())
+    top, bottom = column.ys[0] - column.radius, column.ys[-1] + column.radius
+    at = QRectF(column.x - size.width() / 2, top - size.height(), size.width(), size.height())
+    return Bracket(x, top, bottom, side, text, at)
+
+
+def _bounds(bracket: Bracket) -> QRectF:
+    room = 2 * ARM * theme.zoom()
+    height = bracket.bottom - bracket.top
+    line = QRectF(bracket.x, bracket.top, 0, height).adjusted(-room, -room, room, room)
+    return line.united(bracket.at)

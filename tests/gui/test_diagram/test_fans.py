@@ -1,0 +1,32 @@
+"""Fan-in and fan-out stand in the diagram where the layer in scope is."""
+
+from PySide6.QtCore import Qt
+
+from tests.gui.test_diagram.desk import Desk
+
+
+def test_the_selected_layer_shows_what_its_formula_counts(desk: Desk) -> None:
+    fans = desk.view.scene().fans
+    assert fans.texts == ()
+    desk.click("name", 2)
+    assert fans.texts == ("<i>n</i><sub>in</sub> = 4", "<i>n</i><sub>out</sub> = 3")
+    before, own = desk.view.layout_.columns[1:3]
+    box = fans.boundingRect()
+    assert before.x + before.radius < fans._brackets[0].x < fans._brackets[1].x
+    assert fans._brackets[1].x < own.x - own.radius
+    for column in (before, own):
+        assert box.top() < column.ys[0] - column.radius
+        assert column.ys[-1] + column.radius < box.bottom()
+
+
+def test_it_follows_edits_and_is_gone_with_the_selection(desk: Desk) -> None:
+    fans = desk.view.scene().fans
+    desk.click("name", 2)
+    desk.click("plus", 1)
+    desk.click("name", 2)
+    assert fans.texts[0].endswith("= 5")
+    desk.click("name", 3, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert desk.selection.layers == {2, 3}
+    assert fans.texts == ()
+    desk.click("name", 0)
+    assert fans.texts == ()
