@@ -52,6 +52,12 @@ class Selection(QObject):
         """Select nothing: all layers, no neuron."""
         self._set(frozenset(), ())
 
+    def make_room(self, place: int) -> None:
+        """Stay with the same layers and neurons, after another layer has become layer `place`."""
+        layers = frozenset(layer + (layer >= place) for layer in self._layers)
+        neurons = tuple((layer + (layer >= place), index) for layer, index in self._neurons)
+        self._set(layers, neurons)
+
     def fit(self, experiment: Experiment) -> None:
         """Drop what the experiment no longer has."""
         sizes = experiment.sizes()

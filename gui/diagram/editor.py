@@ -151,12 +151,14 @@ class Editor(QObject):
     # Verbs
 
     def add_layer(self, place: int | None = None) -> None:
-        """Insert a layer at `place`, or after the focus, and go to it."""
+        """Insert a layer at `place`, or after the focus, and go to it; the selection stays."""
         if place is None:
             after = self.output if self._focus is None else self._focus.layer + 1
             place = min(after, self.output)
         if self._verbs.add_layer(place):
-            self.focus_on(Target("name", place))
+            self._selection.make_room(place)
+            self._focus = Target("name", place)
+            self.focus_changed.emit()
 
     def remove_layers(self) -> None:
         """Remove the layers acted on; nothing is selected then."""
@@ -219,6 +221,10 @@ class Editor(QObject):
     def set_units(self, layer: int, units: int) -> None:
         """Give a layer this many neurons."""
         self._verbs.set_units(layer, units)
+
+    def resizing(self, layer: int) -> Callable[[int], None]:
+        """Return what gives a layer its number of neurons, all calls together one edit."""
+        return self._verbs.resizing(layer)
 
     def set_activation(self, layers: Collection[int], name: ActivationName) -> None:
         """Give layers an activation."""

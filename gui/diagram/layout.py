@@ -102,6 +102,7 @@ def arrange(
     unit: float,
     captions: tuple[float, float],
     bar: float = 0.0,
+    scale: float | None = None,
 ) -> Layout:
     """Arrange a network of layer `sizes` (the inputs first) in a room of (width, height).
 
@@ -113,13 +114,17 @@ def arrange(
         Width of the texts left of the inputs and right of the outputs.
     bar : float
         Height that a horizontal scroll bar takes, should one be needed.
+    scale : float, optional
+        To be kept; else it follows from the room.
     """
     width, height = room[0] / unit, room[1] / unit
     outer = _Outer(sizes, (captions[0] / unit, captions[1] / unit))
     tight = (outer.width(PITCHES[0], HEADERS[0]), _height(sizes, 0.0))
     usual = (outer.width(PITCHES[1], HEADERS[1]), _height(sizes, 0.5))
-    scale = _scale((width, height), tight, usual, min(SMALLEST_SCALE, SMALLEST_TYPE / unit))
-    if bar and tight[0] * scale > width:
+    kept = scale is not None
+    if scale is None:
+        scale = _scale((width, height), tight, usual, min(SMALLEST_SCALE, SMALLEST_TYPE / unit))
+    if bar and tight[0] * scale > width and not kept:
         return arrange(sizes, (room[0], room[1] - bar), unit, captions)
     pitch, header = _across(outer, width / scale)
     looseness = _looseness(sizes, height / scale)

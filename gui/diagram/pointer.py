@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication
 from gui.diagram.band import Band
 from gui.diagram.header_drag import HeaderDrag
 from gui.diagram.target import EMPTY, Target
+from gui.diagram.units_drag import UnitsDrag
 from gui.diagram.verbs import can_resize
 
 if TYPE_CHECKING:
     from gui.diagram.view import DiagramView
 
 Modifier = Qt.KeyboardModifier
+Drag = Band | HeaderDrag | UnitsDrag
 EXTENDING = Modifier.ControlModifier | Modifier.ShiftModifier
 
 
@@ -25,7 +27,7 @@ class Pointer:
         self._view = view
         self._pressed = EMPTY
         self._start = QPoint()
-        self._drag: Band | HeaderDrag | None = None
+        self._drag: Drag | None = None
 
     def press(self, event: QMouseEvent) -> None:
         """Remember what the button went down on."""
@@ -62,13 +64,15 @@ class Pointer:
             self._view.open_number(self._pressed)
             self._pressed = EMPTY
 
-    def _begin(self, modifiers: Qt.KeyboardModifier) -> Band | HeaderDrag | None:
+    def _begin(self, modifiers: Qt.KeyboardModifier) -> Drag | None:
         """Return what a drag from where the button went down does."""
         part, layer = self._pressed.part, self._pressed.layer
         if part in ("empty", "edge"):
             return Band(self._view, self._start, bool(modifiers & EXTENDING))
         if part in ("name", "badge") and 0 < layer < self._view.editor.output:
             return HeaderDrag(self._view, layer)
+        if part == "units" and 0 < layer < self._view.editor.output:
+            return UnitsDrag(self._view, layer, self._start)
         return None
 
     def _click(self, target: Target, modifiers: Qt.KeyboardModifier) -> None:
@@ -103,6 +107,7 @@ class Pointer:
         """Add or remove a neuron; a disabled button, like the rest of the header, selects."""
         editor, count = self._view.editor, 1 if target.part == "plus" else -1
         if can_resize(self._view.experiment, target.layer, count):
+            self._view.hold.begin(target.layer)
             editor.add_neurons(count, target.layer)
         else:
             editor.focus_on(Target("name", target.layer))

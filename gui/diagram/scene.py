@@ -70,12 +70,13 @@ class DiagramScene(QGraphicsScene):
             self.addItem(item)
         self.probe = Probe(self)
         self._snapshot: Snapshot | None = None
-        self._hovered = EMPTY
+        self.hovered = EMPTY
         self._focus: Target | None = None
         self._gap: int | None = None
         self.picture = PICTURES["weights"]
         self._twins: dict[int, Twins] = {}
         self._room, self._bar = ROOM, 0.0
+        self.held_scale: float | None = None  # kept, whatever the sizes become
         self.experiment, self.sizes = experiment, experiment.sizes()
         self.values = Values(None, self.sizes)
         self._arrange()
@@ -101,7 +102,9 @@ class DiagramScene(QGraphicsScene):
     def _arrange(self) -> None:
         self.names = names = self.values.names()
         captions = (width_of(names[0]), width_of(names[1]))
-        self.layout_ = arrange(self.sizes, self._room, theme.zoom(), captions, self._bar)
+        self.layout_ = arrange(
+            self.sizes, self._room, theme.zoom(), captions, self._bar, self.held_scale
+        )
         self._mirror()
         for place in range(len(self.sizes)):
             self._place(place)
@@ -192,14 +195,14 @@ class DiagramScene(QGraphicsScene):
 
     def hover(self, at: QPointF) -> None:
         """Tint the control under the pointer, read the number there, offer the nearest "+"."""
-        self._hovered = target_at(self.layout_, at.x(), at.y())
+        self.hovered = target_at(self.layout_, at.x(), at.y())
         self._gap = gap_at(self.layout_, at.x())
-        self.probe.touch(self._hovered, at)
+        self.probe.touch(self.hovered, at)
         self._show_near()
 
     def leave(self) -> None:
         """Forget the pointer."""
-        self._hovered, self._gap = EMPTY, None
+        self.hovered, self._gap = EMPTY, None
         self.probe.leave()
         self._show_near()
 
@@ -208,7 +211,7 @@ class DiagramScene(QGraphicsScene):
         if self._focus is not None and self._focus.part == "name":
             places |= {self._focus.layer, self._focus.layer + 1}
         for place, items in self._layers.items():
-            part = self._hovered.part if self._hovered.layer == place else ""
+            part = self.hovered.part if self.hovered.layer == place else ""
             items.header.show_hovered(part)
             if items.insert:
                 items.insert.setVisible(place in places)

@@ -85,6 +85,16 @@ class Verbs(QObject):
             lambda now: edits.set_units(now, place, units), self.tr("Change the number of neurons")
         )
 
+    def resizing(self, place: int) -> Callable[[int], None]:
+        """Return what resizes a layer as it is now, again and again as one edit."""
+        before, gesture = self.experiment, self._document.new_gesture()
+        text = self.tr("Change the number of neurons")
+
+        def resize(units: int) -> None:
+            self._edit(lambda _now: edits.set_units(before, place, units), text, gesture)
+
+        return resize
+
     def set_activation(self, places: Collection[int], name: ActivationName) -> bool:
         """Give those of several layers that it fits an activation; one layer must take it."""
         fitting = edits.layers_for(self.experiment, places, name) or places
@@ -111,9 +121,11 @@ class Verbs(QObject):
         text = self.tr("Nudge a weight") if part == "weights" else self.tr("Nudge a bias")
         return self._edit(lambda now: by_hand.nudge(now, target.layer, part, place), text)
 
-    def _edit(self, change: Callable[[Experiment], Experiment], text: str) -> bool:
+    def _edit(
+        self, change: Callable[[Experiment], Experiment], text: str, gesture: int = -1
+    ) -> bool:
         try:
-            return self._document.edit(change(self._document.experiment), text)
+            return self._document.edit(change(self._document.experiment), text, gesture)
         except Problem as problem:
             self._document.refused.emit(problem)
             return False

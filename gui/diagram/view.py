@@ -20,6 +20,8 @@ from core.snapshot import Snapshot
 from gui import theme
 from gui.diagram import words
 from gui.diagram.editor import Editor
+from gui.diagram.hand import Hand
+from gui.diagram.hold import Hold
 from gui.diagram.keyboard import Keyboard
 from gui.diagram.layout import Layout
 from gui.diagram.legend import Legend
@@ -59,6 +61,7 @@ class DiagramView(QGraphicsView):
         self._zoomed = False  # by hand: the diagram no longer follows the window's size
         self.editor = Editor(document, selection, self)
         self._scene = DiagramScene(document.experiment, self)
+        self.hold, self._hand = Hold(self), Hand(self)
         self._pointer, self._keyboard = Pointer(self), Keyboard(self)
         self._menus = Menus(self)
         self._units = UnitsEditor(self)
@@ -85,6 +88,7 @@ class DiagramView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setInteractive(False)  # the items are drawn only; this view answers the events
         self.setMouseTracking(True)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     @property
     def experiment(self) -> Experiment:
@@ -101,6 +105,9 @@ class DiagramView(QGraphicsView):
     def show_experiment(self, experiment: Experiment) -> None:
         """Mirror an experiment."""
         self._number.dismiss()
+        if len(experiment.layers) != len(self.experiment.layers):
+            self.hold.end()
+        self._scene.held_scale = self.hold.scale
         self._scene.show_experiment(experiment)
         self._show_focus()
 
@@ -116,13 +123,13 @@ class DiagramView(QGraphicsView):
         self._units.setToolTip(self.tr("1 to {most} neurons").format(most=whole(MAX_UNITS)))
         self._legend.retranslate()
         self._make_room_for_legend()
-        self._arrange()
+        self.arrange()
 
     def restyle(self) -> None:
         """Take over theme and zoom."""
         self.setBackgroundBrush(theme.color("panel"))
         self._make_room_for_legend()
-        self._arrange()
+        self.arrange()
 
     def _show_selection(self) -> None:
         self._scene.show_selection(self._selection)
@@ -138,9 +145,12 @@ class DiagramView(QGraphicsView):
     def fit(self) -> None:
         """Show the whole network, as far as it can be read."""
         self._zoomed = False
-        self._arrange()
+        self.arrange()
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Give everything its place in the room there is."""
+        self.hold.end()
+        self._scene.held_scale = None
         size = self.maximumViewportSize()
         bar = self.horizontalScrollBar().sizeHint().height()
         self._scene.set_room((size.width(), size.height()), bar)
@@ -148,6 +158,7 @@ class DiagramView(QGraphicsView):
     def _follow_scene(self) -> None:
         if not self._zoomed:
             self._set_scale(self.layout_.scale)
+        self.hold.follow()
         self._show_selection()
         self.editor.keep(self.layout_)
 
@@ -167,13 +178,13 @@ class DiagramView(QGraphicsView):
         super().resizeEvent(event)
         self._make_room_for_legend()
         if not self._zoomed:
-            self._arrange()
+            self.arrange()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl; scroll sideways where there is nothing to scroll down to."""
         delta = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom(ZOOM_STEP ** (delta.y() / NOTCH), event.position().toPoint())
+            self.zoom(ZOOM_STEP ** (delta.y() / NOTCH), event.position().toPoint())
             event.accept()
         elif delta.y() and not self.verticalScrollBar().maximum():
             bar = self.horizontalScrollBar()
@@ -182,18 +193,21 @@ class DiagramView(QGraphicsView):
         else:
             super().wheelEvent(event)
 
-    def _zoom(self, factor: float, at: QPoint) -> None:
-        """Change the scale; the point under the pointer stays where it is."""
+    def zoom(self, factor: float, at: QPoint) -> None:
+        """Change the scale; what is at a point of the viewport stays where it is."""
         fixed = self.mapToScene(at)
         scale = self.transform().m11() * factor
         self._zoomed = True
         self._set_scale(max(SMALLEST, min(scale, LARGEST)))
-        drift = self.mapFromScene(fixed) - at
-        for bar, step in (
-            (self.horizontalScrollBar(), drift.x()),
-            (self.verticalScrollBar(), drift.y()),
+        self.scroll_by(self.mapFromScene(fixed) - at)
+
+    def scroll_by(self, step: QPoint) -> None:
+        """Show what lies to the right and below."""
+        for bar, length in (
+            (self.horizontalScrollBar(), step.x()),
+            (self.verticalScrollBar(), step.y()),
         ):
-            bar.setValue(bar.value() + step)
+            bar.setValue(bar.value() + length)
 
     # Places
 
@@ -252,14 +266,18 @@ class DiagramView(QGraphicsView):
         event.setAccepted(known)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Pass the left button on."""
+        """Pass the left button on; the middle one takes hold of the paper."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._pointer.press(event)
+        elif event.button() == Qt.MouseButton.MiddleButton:
+            self._hand.grab(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Pass the left button on."""
+        """Pass the left button on; the middle one lets go."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._pointer.release(event)
+        elif event.button() == Qt.MouseButton.MiddleButton:
+            self._hand.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Pass the left button on."""
@@ -267,19 +285,34 @@ class DiagramView(QGraphicsView):
             self._pointer.double_click(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag with the left button; without it show what is under the pointer."""
+        """Drag with the left or the middle button; else show what is under the pointer."""
+        at = event.position().toPoint()
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._pointer.move(event)
-            return
-        self._scene.hover(self.mapToScene(event.position().toPoint()))
+        elif event.buttons() & Qt.MouseButton.MiddleButton:
+            self._hand.drag(at)
+        else:
+            self._scene.hover(self.mapToScene(at))
+            self._show_cursor(self._scene.hovered)
+            self.hold.hover(self._scene.hovered)
+
+    def _show_cursor(self, target: Target) -> None:
+        """Say that the number of a hidden layer can be dragged up and down."""
+        dragged = target.part == "units" and 0 < target.layer < self.editor.output
+        shape = Qt.CursorShape.SizeVerCursor if dragged else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Show nothing under the pointer."""
+        self.hold.hover(EMPTY)
         self._scene.leave()
         super().leaveEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show the tooltip of the part under the pointer."""
+        """Show the tooltip of the part under the pointer; answer gestures."""
+        if self._hand.feel(event):
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self._scene.tip(self.target_at(event.pos())), self)
             return True

@@ -120,7 +120,7 @@ def _tip_of_units(target: Target, sizes: tuple[int, ...]) -> str:
     if target.layer == len(sizes) - 1:
         return translate("diagram", "The data decide how many outputs there are.")
     if target.part == "units":
-        return translate("diagram", "Type the number of neurons")
+        return translate("diagram", "Type the number of neurons, or drag it up or down")
     if target.part == "minus":
         if sizes[target.layer] == 1:
             return translate("diagram", "A layer needs at least one neuron.")

@@ -102,12 +102,18 @@ def test_a_text_that_holds_no_layers_is_refused(desk: Desk) -> None:
     assert [problem.code for problem in desk.problems] == ["paste_no_layers"]
 
 
-def test_a_typed_matrix_that_does_not_fit_elsewhere_stays(desk: Desk) -> None:
+def test_a_typed_matrix_is_fitted_where_its_layer_is_dropped(desk: Desk) -> None:
     typed = by_hand.type_numbers(desk.experiment, 1, "weights", {(0, 0): 1.0})
     desk.document.edit(typed, "")
+    told: list[str] = []
+    desk.document.noticed.connect(told.append)
     desk.drag(desk.point("name", 1), desk.point("name", 2) + QPoint(20, 0))
+    before, after = typed.layers[0].weights.matrix, desk.experiment.layers[1].weights.matrix
+    assert [row[:2] for row in after] == list(before)
+    assert [len(row) for row in after] == 4 * [3]
+    assert len(told) == 1
+    desk.document.undo_stack.undo()
     assert desk.experiment == typed
-    assert [problem.code for problem in desk.problems] == ["matrix_columns"]
 
 
 def test_the_menu_names_these_verbs(desk: Desk) -> None:

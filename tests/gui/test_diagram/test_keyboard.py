@@ -110,10 +110,21 @@ def test_the_output_is_protected_and_the_reason_is_told(desk: Desk) -> None:
 def test_insert_adds_a_layer_after_the_focus_but_before_the_output(desk: Desk) -> None:
     desk.press(Key.Key_Home, Key.Key_Insert)
     assert desk.units() == [4, 4, 3, 1]
-    assert desk.selection.layers == {1}
+    assert desk.view.editor.focus == Target("name", 1)
     desk.press(Key.Key_End, Key.Key_Insert)
     assert desk.units() == [4, 4, 3, 3, 1]
-    assert desk.selection.layers == {4}
+    assert desk.view.editor.focus == Target("name", 4)
+
+
+def test_a_new_layer_leaves_what_is_selected_selected(desk: Desk) -> None:
+    desk.press(Key.Key_Home, Key.Key_Insert)
+    assert desk.selection.layers == frozenset()  # all layers, as before
+    desk.click("name", 2)
+    desk.click("neuron", 3, 1)
+    desk.click("insert", 2)
+    assert desk.units() == [4, 4, 4, 3, 1]
+    assert desk.selection.layers == {3}
+    assert desk.selection.neurons == ((4, 1),)
 
 
 def test_the_plus_beside_the_focus_is_shown(desk: Desk) -> None:

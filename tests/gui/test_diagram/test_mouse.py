@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from core import edits
 from core.datasets.digits import Digits
 from core.layer import HIDDEN
+from gui.diagram.target import Target
 from gui.labels import activation_name
 from tests.gui.test_diagram.desk import NO_WINDOW_MANAGER, Desk
 
@@ -81,7 +82,7 @@ def test_the_plus_between_two_layers_appears_near_the_pointer_and_inserts(desk: 
     assert [desk.view.mapFromScene(item.boundingRect().center()) for item in visible] == [at]
     desk.click("insert", 2)
     assert desk.units() == [4, 3, 3, 1]
-    assert desk.selection.layers == {2}
+    assert desk.view.editor.focus == Target("name", 2)
     desk.document.undo_stack.undo()
     assert desk.columns() == [2, 4, 3, 1]
 
