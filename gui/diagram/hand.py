@@ -1,15 +1,17 @@
-"""The hand on the paper: the middle button pans, two fingers that part zoom."""
+"""The hand on the paper: the middle button and the wheel move it, two fingers that part zoom."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QNativeGestureEvent
+from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 
 if TYPE_CHECKING:
     from gui.diagram.view import DiagramView
 
 Native = Qt.NativeGestureType
+NOTCH = 120.0  # Qt's unit of the wheel
+ZOOM_STEP = 1.15
 
 
 class Hand:
@@ -32,6 +34,17 @@ class Hand:
     def release(self) -> None:
         """Let go."""
         self._view.viewport().unsetCursor()
+
+    def roll(self, event: QWheelEvent) -> bool:
+        """Zoom with Ctrl; go sideways where nothing lies below. Say whether that was it."""
+        delta = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._view.zoom(ZOOM_STEP ** (delta.y() / NOTCH), event.position().toPoint())
+        elif delta.y() and not self._view.verticalScrollBar().maximum():
+            self._view.scroll_by(QPoint(-delta.y(), 0))
+        else:
+            return False
+        return True
 
     def feel(self, event: QEvent) -> bool:
         """Answer the gestures of a touchpad and of a touch screen; say whether it was one."""

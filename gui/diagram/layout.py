@@ -119,13 +119,10 @@ def arrange(
     """
     width, height = room[0] / unit, room[1] / unit
     outer = _Outer(sizes, (captions[0] / unit, captions[1] / unit))
-    tight = (outer.width(PITCHES[0], HEADERS[0]), _height(sizes, 0.0))
-    usual = (outer.width(PITCHES[1], HEADERS[1]), _height(sizes, 0.5))
-    kept = scale is not None
     if scale is None:
-        scale = _scale((width, height), tight, usual, min(SMALLEST_SCALE, SMALLEST_TYPE / unit))
-    if bar and tight[0] * scale > width and not kept:
-        return arrange(sizes, (room[0], room[1] - bar), unit, captions)
+        scale = _scale(outer, (width, height), unit)
+        if bar and outer.width(PITCHES[0], HEADERS[0]) * scale > width:
+            return arrange(sizes, (room[0], room[1] - bar), unit, captions)
     pitch, header = _across(outer, width / scale)
     looseness = _looseness(sizes, height / scale)
     bottom = _height(sizes, looseness)
@@ -174,16 +171,14 @@ def _mix(ends: tuple[float, float], share: float) -> float:
     return ends[0] + share * (ends[1] - ends[0])
 
 
-def _scale(
-    room: tuple[float, float],
-    tightest: tuple[float, float],
-    usual: tuple[float, float],
-    smallest: float,
-) -> float:
+def _scale(outer: _Outer, room: tuple[float, float], unit: float) -> float:
     """Return the largest scale that shows all: at usual distances, else at the tightest."""
+    usual = (outer.width(PITCHES[1], HEADERS[1]), _height(outer.sizes, 0.5))
     grown = min(room[0] / usual[0], room[1] / usual[1])
     if grown >= 1:
         return min(grown, LARGEST_SCALE)
+    tightest = (outer.width(PITCHES[0], HEADERS[0]), _height(outer.sizes, 0.0))
+    smallest = min(SMALLEST_SCALE, SMALLEST_TYPE / unit)
     return _between(smallest, min(room[0] / tightest[0], room[1] / tightest[1]), 1.0)
 
 

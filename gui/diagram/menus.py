@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QKeyCombination, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core import edits
@@ -12,7 +12,7 @@ from core.by_hand import NUDGE
 from core.layer import HIDDEN, ActivationName
 from gui import numbers
 from gui.diagram import words
-from gui.diagram.target import Target
+from gui.diagram.target import EMPTY, Target
 from gui.labels import activation_name, layer_name, loss_name
 
 if TYPE_CHECKING:
@@ -27,6 +27,19 @@ class Menus(QObject):
     def __init__(self, view: "DiagramView") -> None:
         super().__init__(view)
         self._view, self._editor = view, view.editor
+
+    def answer(self, event: QContextMenuEvent) -> None:
+        """Offer the verbs for what is under the pointer, or has the focus."""
+        view, editor = self._view, self._editor
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            target = editor.focus or EMPTY
+            at = view.viewport().mapToGlobal(view.point_of(target))
+        else:
+            target, at = view.target_at(event.pos()), event.globalPos()
+        on_layer = target.part not in ("empty", "edge", "insert")
+        if on_layer and target.layer not in editor.layers():
+            editor.focus_on(Target("name", target.layer))
+        self.open_context(target, at)
 
     def open_activations(self, layer: int, at: QPoint) -> None:
         """Offer the activations; Enter on the one that `layer` has changes nothing."""

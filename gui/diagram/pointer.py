@@ -15,6 +15,7 @@ from gui.diagram.verbs import can_resize
 if TYPE_CHECKING:
     from gui.diagram.view import DiagramView
 
+Shape = Qt.CursorShape
 Modifier = Qt.KeyboardModifier
 Drag = Band | HeaderDrag | UnitsDrag
 EXTENDING = Modifier.ControlModifier | Modifier.ShiftModifier
@@ -28,6 +29,13 @@ class Pointer:
         self._pressed = EMPTY
         self._start = QPoint()
         self._drag: Drag | None = None
+
+    def hover(self, target: Target) -> None:
+        """Say that the number of a hidden layer can be dragged up and down."""
+        shape = Shape.SizeVerCursor if self._is_resizable(target) else Shape.ArrowCursor
+        viewport = self._view.viewport()
+        if viewport.cursor().shape() != shape:
+            viewport.setCursor(shape)
 
     def press(self, event: QMouseEvent) -> None:
         """Remember what the button went down on."""
@@ -71,9 +79,12 @@ class Pointer:
             return Band(self._view, self._start, bool(modifiers & EXTENDING))
         if part in ("name", "badge") and 0 < layer < self._view.editor.output:
             return HeaderDrag(self._view, layer)
-        if part == "units" and 0 < layer < self._view.editor.output:
+        if self._is_resizable(self._pressed):
             return UnitsDrag(self._view, layer, self._start)
         return None
+
+    def _is_resizable(self, target: Target) -> bool:
+        return target.part == "units" and 0 < target.layer < self._view.editor.output
 
     def _click(self, target: Target, modifiers: Qt.KeyboardModifier) -> None:
         editor, layer = self._view.editor, target.layer
@@ -88,7 +99,7 @@ class Pointer:
                 editor.add_layer(layer)
             case "minus" | "plus":
                 self._step(target)
-            case "units" if layer < editor.output:
+            case "units" if self._is_resizable(target):
                 self._view.open_units(layer)
             case "activation":
                 self._view.open_activations(layer)

@@ -36,8 +36,6 @@ from gui.numbers import whole
 from gui.selection import Selection
 
 SETTLE_MS = 150  # without a new snapshot: training pauses, and every edge is drawn
-NOTCH = 120.0  # Qt's unit of the wheel
-ZOOM_STEP = 1.15
 SMALLEST, LARGEST = 0.1, 4.0
 
 
@@ -182,13 +180,7 @@ class DiagramView(QGraphicsView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl; scroll sideways where there is nothing to scroll down to."""
-        delta = event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(ZOOM_STEP ** (delta.y() / NOTCH), event.position().toPoint())
-            event.accept()
-        elif delta.y() and not self.verticalScrollBar().maximum():
-            bar = self.horizontalScrollBar()
-            bar.setValue(bar.value() - delta.y())
+        if self._hand.roll(event):
             event.accept()
         else:
             super().wheelEvent(event)
@@ -243,17 +235,7 @@ class DiagramView(QGraphicsView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the verbs for what is under the pointer, or has the focus."""
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            target = self.editor.focus or EMPTY
-            at = self.viewport().mapToGlobal(self.point_of(target))
-        else:
-            target, at = self.target_at(event.pos()), event.globalPos()
-        if (
-            target.part not in ("empty", "edge", "insert")
-            and target.layer not in self.editor.layers()
-        ):
-            self.editor.focus_on(Target("name", target.layer))
-        self._menus.open_context(target, at)
+        self._menus.answer(event)
 
     # Events
 
@@ -293,15 +275,8 @@ class DiagramView(QGraphicsView):
             self._hand.drag(at)
         else:
             self._scene.hover(self.mapToScene(at))
-            self._show_cursor(self._scene.hovered)
+            self._pointer.hover(self._scene.hovered)
             self.hold.hover(self._scene.hovered)
-
-    def _show_cursor(self, target: Target) -> None:
-        """Say that the number of a hidden layer can be dragged up and down."""
-        dragged = target.part == "units" and 0 < target.layer < self.editor.output
-        shape = Qt.CursorShape.SizeVerCursor if dragged else Qt.CursorShape.ArrowCursor
-        if self.viewport().cursor().shape() != shape:
-            self.viewport().setCursor(shape)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Show nothing under the pointer."""
