@@ -10,6 +10,7 @@ import numpy as np
 
 from core.datasets import Dataset
 from core.experiment import Experiment
+from core.filter import Filter
 from core.fresh import FreshBatches
 from core.shuffle import Place, Shuffle
 from core.workspace import Workspace
@@ -38,7 +39,7 @@ def batches_of(
         runs = None if isinstance(seeds, int) else len(seeds)
         return FreshBatches(experiment.dataset, sizes, size, runs)
     if size < dataset.train_inputs.shape[1]:
-        return Batches(dataset, sizes, size, seeds)
+        return Batches(dataset, sizes, size, seeds, experiment.filter())
     return None
 
 
@@ -55,10 +56,17 @@ class Batches:
     seeds : int or sequence of int
         Of R seeds, the workspaces are those of R networks, each with the
         batches of its own seed.
+    filter : Filter, optional
+        Of layer 1.
     """
 
     def __init__(
-        self, dataset: Dataset, sizes: Sequence[int], batch_size: int, seeds: int | Sequence[int]
+        self,
+        dataset: Dataset,
+        sizes: Sequence[int],
+        batch_size: int,
+        seeds: int | Sequence[int],
+        filter: Filter | None = None,
     ) -> None:
         self._X, self._Y = dataset.train_inputs, dataset.train_targets
         self._batch_size = batch_size
@@ -67,7 +75,7 @@ class Batches:
         each = [seeds] if isinstance(seeds, int) else seeds
         self._shuffles = [Shuffle(samples, seed) for seed in each]
         self._rooms = {
-            size: _Room(sizes, size, runs)
+            size: _Room(sizes, size, runs, filter)
             for size in {batch_size, samples % batch_size or batch_size}
         }
 
@@ -78,6 +86,8 @@ class Batches:
         for indices, X, Y in zip(chosen, room.inputs, room.targets, strict=True):
             np.take(self._X, indices, axis=1, out=X, mode="clip")
             np.take(self._Y, indices, axis=1, out=Y, mode="clip")
+        if room.workspace.windows is not None:
+            room.workspace.windows.fill()
         return room.workspace
 
     def places(self) -> tuple[Place, ...]:
@@ -93,8 +103,11 @@ class Batches:
 class _Room:
     """A workspace of one size, and the parts of it that each run's batch goes to."""
 
-    def __init__(self, sizes: Sequence[int], samples: int, runs: int | None) -> None:
+    def __init__(
+        self, sizes: Sequence[int], samples: int, runs: int | None, filter: Filter | None
+    ) -> None:
         lead = () if runs is None else (runs,)
-        self.workspace = Workspace(sizes, np.empty((*lead, sizes[0], samples)), runs=runs)
+        room = np.empty((*lead, sizes[0], samples))
+        self.workspace = Workspace(sizes, room, runs=runs, filter=filter)
         X, Y = self.workspace.A[0], self.workspace.Y
         self.inputs, self.targets = ([X], [Y]) if runs is None else (list(X), list(Y))

@@ -56,7 +56,7 @@ def first_rows(experiment: Experiment, layer: int) -> FloatArray:
 
 def type_cells(experiment: Experiment, layer: int, typed: Mapping[Place, float]) -> Experiment:
     """Put typed numbers, by row and column of `first_rows`, into a layer."""
-    inputs = experiment.sizes()[layer - 1]
+    _, inputs = experiment.shapes()[layer - 1]
     weights = {(row, column): typed[row, column] for row, column in typed if column < inputs}
     biases = {(row, 0): typed[row, column] for row, column in typed if column == inputs}
     if weights:
@@ -72,8 +72,8 @@ def nudge(experiment: Experiment, layer: int, part: Part, place: Place) -> Exper
 
 
 def _check_size(experiment: Experiment, layer: int, part: Part) -> None:
-    sizes = experiment.sizes()
-    rows, columns = sizes[layer], sizes[layer - 1] if part == "weights" else 1
+    rows, inputs = experiment.shapes()[layer - 1]
+    columns = inputs if part == "weights" else 1
     if max(rows, columns) > MOST:
         path = f"layers[{layer - 1}].{part}"
         raise Problem(path, "too_large_to_type", rows=rows, columns=columns, most=MOST)

@@ -54,11 +54,10 @@ class Descent:
         alone = isinstance(experiment, Experiment)
         each = [experiment] if alone else experiment
         first, seeds = each[0], [one.seed for one in each]
-        sizes = first.sizes()
-        check_room(len(each) * activations(sizes, dataset))
-        self.network = Network(
-            sizes, [layer.activation for layer in first.layers], None if alone else len(each)
-        )
+        sizes, filter = first.sizes(), first.filter()
+        check_room(len(each) * activations(sizes, dataset, filter))
+        runs = None if alone else len(each)
+        self.network = Network(sizes, [layer.activation for layer in first.layers], runs, filter)
         self._draw(each, dataset)
         self._loss = LOSSES[first.loss]
         self.evaluation = Evaluation(self.network, self._loss, dataset)

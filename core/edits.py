@@ -8,13 +8,14 @@ the shape of a typed matrix, the matrix is fitted (`core.typed`).
 
 from collections.abc import Collection, Iterable
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from core.datasets import AnyDataset
 from core.datasets.base import Task
 from core.experiment import Experiment, check
 from core.initializers import AnyInitializer
-from core.layer import HIDDEN, ActivationName, Layer
+from core.layer import HIDDEN, ActivationName, Layer, fits
 from core.losses import LOSSES, LossName
 from core.problem import Problem
 from core.typed import fit_typed
@@ -31,7 +32,7 @@ def add_layer(experiment: Experiment, place: int) -> Experiment:
     _check_places(experiment, {place})
     *hidden, output = experiment.layers
     model = hidden[min(place, len(hidden)) - 1] if hidden else FIRST_HIDDEN
-    hidden.insert(place - 1, model)
+    hidden.insert(place - 1, replace(model, filter=UNSET))
     return _fitted(replace(experiment, layers=(*hidden, output)))
 
 
@@ -113,12 +114,18 @@ def set_biases(experiment: Experiment, places: Collection[int], rule: AnyInitial
     return _with_layers(experiment, places, biases=rule)
 
 
+def set_filter(experiment: Experiment, side: int | None) -> Experiment:
+    """Let layer 1 share a filter over all places of a picture; None makes it dense."""
+    return _with_layers(experiment, {1}, filter=UNSET if side is None else side)
+
+
 def set_dataset(experiment: Experiment, dataset: AnyDataset) -> Experiment:
     """Take other data; the output layer gets as many units as there are target rows.
 
     If the task becomes another, or the number of classes asks for another loss
     than the usual one so far, the loss and the output activation follow
-    (regression: mean_squared_error, linear).
+    (regression: mean_squared_error, linear). A filter that these data have no room for
+    is dropped: its layer becomes dense.
     """
     *hidden, output = experiment.layers
     task, targets, loss = dataset.asks_for(), dataset.shape()[1], experiment.loss
@@ -127,8 +134,10 @@ def set_dataset(experiment: Experiment, dataset: AnyDataset) -> Experiment:
     if other_task or (loss == before != after):
         loss = after
         output = replace(output, activation=LOSSES[loss].outputs[0])
-    output = replace(output, units=targets)
-    return _fitted(replace(experiment, dataset=dataset, loss=loss, layers=(*hidden, output)))
+    layers = (*hidden, replace(output, units=targets))
+    if not fits(layers[0].filter, dataset.picture()):
+        layers = (replace(layers[0], filter=UNSET), *layers[1:])
+    return _fitted(replace(experiment, dataset=dataset, loss=loss, layers=layers))
 
 
 def set_loss(experiment: Experiment, loss: LossName) -> Experiment:

@@ -53,7 +53,7 @@ class Ensemble:
         self._places: list[list[int]] = []  # of the runs of each stack, in `experiments`
         self._stacks: list[Stack] = []
         data = {rule: rule.draw() for rule in {each.dataset for each in self.experiments}}
-        check_room(sum(activations(each.sizes(), data[each.dataset]) for each in self.experiments))
+        check_room(sum(_room(each, data) for each in self.experiments))
         for places in _stackable(self.experiments, data):
             stacked = [self.experiments[place] for place in places]
             self._places.append(places)
@@ -109,9 +109,13 @@ def _stackable(
     for place, experiment in enumerate(experiments):
         groups.setdefault(_without_draws(experiment), []).append(place)
     for alike, places in groups.items():
-        most = max(1, MOST_STACKED // activations(alike.sizes(), data[alike.dataset]))
+        most = max(1, MOST_STACKED // _room(alike, data))
         stacks = -(-len(places) // most)
         yield from (places[first::stacks] for first in range(stacks))
+
+
+def _room(experiment: Experiment, data: dict[AnyDataset, Dataset]) -> int:
+    return activations(experiment.sizes(), data[experiment.dataset], experiment.filter())
 
 
 def _without_draws(experiment: Experiment) -> Experiment:

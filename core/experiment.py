@@ -4,7 +4,6 @@ The same experiment gives the same weights, batches and losses, bit for bit.
 It is immutable: an edit (`core.edits`) returns a new one.
 """
 
-from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -24,8 +23,9 @@ from core.fields import (
     Text,
 )
 from core.files import read_whole, write_whole
+from core.filter import Filter
 from core.json_text import format_json, parse_json
-from core.layer import Layer, check_hidden
+from core.layer import Layer, check_hidden, filter_of
 from core.losses import LossName, check_loss, check_output
 from core.optimizers import AnyOptimizer, Sgd
 from core.problem import Problem
@@ -56,16 +56,49 @@ class Experiment(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         """Return (n_0, n_1, ..., n_L), the inputs first."""
         return (self.dataset.shape()[0], *(layer.units for layer in self.layers))
 
+    def filter(self) -> Filter | None:
+        """Return the filter of the first layer, if it has one."""
+        return filter_of(self.layers, self.dataset.picture())
 
-def weight_count(sizes: tuple[int, ...]) -> int:
-    """Return the number of weights between layers of these sizes."""
-    return sum(n_in * n_out for n_in, n_out in pairwise(sizes))
+    def shapes(self) -> tuple[tuple[int, int], ...]:
+        """Return the shapes of W[1], ..., W[L]: units, and weights of each."""
+        fed, sizes = self.filter(), self.sizes()
+        inputs = (sizes[0] if fed is None else fed.weights, *sizes[1:-1])
+        return tuple(zip(sizes[1:], inputs, strict=True))
+
+    def fans(self) -> tuple[tuple[int, int], ...]:
+        """Return (n_in, n_out) of each layer, as initializers count them.
+
+        A pixel goes to as many weights of each filter as there are, at one place or
+        another: n_out is side^2 times the filters (as in PyTorch and Keras).
+        """
+        fed, shapes = self.filter(), self.shapes()
+        (units, inputs), *dense = shapes
+        first = inputs, units if fed is None else units * fed.weights
+        return (first, *((n_in, n_out) for n_out, n_in in dense))
+
+
+def weight_count(experiment: Experiment) -> int:
+    """Return the number of weights, a shared one counted once."""
+    return sum(rows * columns for rows, columns in experiment.shapes())
+
+
+def products(experiment: Experiment) -> int:
+    """Return about how many multiplications one sample takes on its way forward."""
+    first, *others = parameter_counts(experiment)
+    fed = experiment.filter()
+    return first * (1 if fed is None else fed.places) + sum(others)
+
+
+def parameter_counts(experiment: Experiment) -> tuple[int, ...]:
+    """Return the numbers that each layer has to learn: weights, and a bias for every unit."""
+    return tuple(rows * (columns + 1) for rows, columns in experiment.shapes())
 
 
 def check(experiment: Experiment) -> None:
     """Raise a Problem unless every value is in range and the parts fit together."""
     _from_data(_to_data(experiment))
-    found = weight_count(experiment.sizes())
+    found = weight_count(experiment)
     if found > MAX_WEIGHTS:
         raise Problem("layers", "too_many_weights", found=found, most=MAX_WEIGHTS)
     dataset, loss, (*hidden, output) = experiment.dataset, experiment.loss, experiment.layers
@@ -78,10 +111,10 @@ def check(experiment: Experiment) -> None:
 
 def _check_shapes(experiment: Experiment) -> None:
     """Raise a Problem if an initializer can't give what its layer needs."""
-    fans = pairwise(experiment.sizes())
-    for index, (layer, (n_in, n_out)) in enumerate(zip(experiment.layers, fans, strict=True)):
-        layer.weights.check_shape(f"layers[{index}].weights", (n_out, n_in))
-        layer.biases.check_shape(f"layers[{index}].biases", (n_out, 1))
+    pairs = zip(experiment.layers, experiment.shapes(), strict=True)
+    for index, (layer, (rows, columns)) in enumerate(pairs):
+        layer.weights.check_shape(f"layers[{index}].weights", (rows, columns))
+        layer.biases.check_shape(f"layers[{index}].biases", (rows, 1))
 
 
 def parse_experiment(text: bytes, folder: Path | None = None) -> Experiment:

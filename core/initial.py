@@ -7,12 +7,12 @@ that use data (lsuv) then fit what was drawn, from the first layer on.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 import numpy as np
 
 from core.activations import ACTIVATIONS
 from core.experiment import Experiment
+from core.filter import Filter, best_sums
 from core.initializers import FloatArray, Stream
 from core.streams import bias_stream, weight_stream
 
@@ -38,11 +38,15 @@ def initial_parameters(
     """
     weights: list[FloatArray] = []
     biases: list[FloatArray] = []
-    for layer, (n_in, n_out), (rng_W, rng_b) in zip(
-        experiment.layers, pairwise(experiment.sizes()), _streams(experiment), strict=True
+    for layer, shape, fans, (rng_W, rng_b) in zip(
+        experiment.layers,
+        experiment.shapes(),
+        experiment.fans(),
+        _streams(experiment),
+        strict=True,
     ):
-        weights.append(layer.weights.draw(rng_W, (n_out, n_in), n_in, n_out))
-        biases.append(layer.biases.for_biases.draw(rng_b, (n_out, 1), n_in, n_out))
+        weights.append(layer.weights.draw(rng_W, shape, *fans))
+        biases.append(layer.biases.for_biases.draw(rng_b, (shape[0], 1), *fans))
     if any(layer.weights.uses_data for layer in experiment.layers):
         inputs = experiment.dataset.draw().train_inputs if inputs is None else inputs
         _fit(experiment, weights, biases, inputs)
@@ -57,10 +61,17 @@ def _fit(
     inputs: FloatArray,
 ) -> None:
     """Fit the rules that use data, each to what the fitted layers before it make of the inputs."""
-    for index, layer in enumerate(experiment.layers):
-        W = weights[index] = layer.weights.fit(weights[index], inputs)
+    filter = experiment.filter()
+    for index, (layer, start) in enumerate(zip(experiment.layers, weights, strict=True)):
+        if layer.weights.uses_data:
+            weights[index] = layer.weights.fit(start, _sums(filter, start, inputs))
         if index < len(weights) - 1:
-            inputs = ACTIVATIONS[layer.activation].function(W @ inputs + biases[index])
+            Z = _sums(filter, weights[index], inputs) + biases[index]
+            inputs, filter = ACTIVATIONS[layer.activation].function(Z), None
+
+
+def _sums(filter: Filter | None, W: FloatArray, A: FloatArray) -> FloatArray:
+    return W @ A if filter is None else best_sums(filter, W, A)
 
 
 def _streams(experiment: Experiment) -> Iterator[tuple[Stream, Stream]]:

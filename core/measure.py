@@ -45,9 +45,10 @@ class Evaluation:
         self._network, self._loss = network, loss
         self._classes = dataset.task == "classification"
         sizes, runs = network.sizes, network.runs
-        self.train = Workspace(sizes, dataset.train_inputs, dataset.train_targets, runs)
-        self._test = Workspace(sizes, dataset.test_inputs, dataset.test_targets, runs)
-        self.gradient = Parameters(sizes, runs=runs)
+        filter = network.filter
+        self.train = Workspace(sizes, dataset.train_inputs, dataset.train_targets, runs, filter)
+        self._test = Workspace(sizes, dataset.test_inputs, dataset.test_targets, runs, filter)
+        self.gradient = Parameters(network.parameters.sizes, runs=runs)
 
     def forward(self) -> None:
         """Pass forward over the training set, at the present parameters."""

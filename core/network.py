@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.activations import ACTIVATIONS
+from core.filter import Filter
 from core.layer import ActivationName
 from core.losses import Loss
 from core.parameters import Parameters
@@ -26,7 +27,7 @@ FloatArray = NDArray[np.float64]
 
 
 class Network:
-    """Dense layers of `sizes` (n_0, ..., n_L), each with an activation.
+    """Layers of `sizes` (n_0, ..., n_L), each with an activation; dense, but for a filter.
 
     Parameters
     ----------
@@ -34,6 +35,8 @@ class Network:
         The activations are those of layers 1..L.
     runs : int, optional
         R, for R networks; without it there is one, and no leading axis.
+    filter : Filter, optional
+        Through which layer 1 looks at pictures; W[1] is then (R, n_1, its weights).
 
     Attributes
     ----------
@@ -44,12 +47,18 @@ class Network:
     """
 
     def __init__(
-        self, sizes: Sequence[int], activations: Sequence[ActivationName], runs: int | None = None
+        self,
+        sizes: Sequence[int],
+        activations: Sequence[ActivationName],
+        runs: int | None = None,
+        filter: Filter | None = None,
     ) -> None:
         self.sizes = tuple(sizes)
+        self.filter = filter
         self.runs = runs
         self.activations = tuple(ACTIVATIONS[name] for name in activations)
-        self.parameters = Parameters(sizes, runs=runs)
+        inputs = sizes[0] if filter is None else filter.weights
+        self.parameters = Parameters((inputs, *sizes[1:]), runs=runs)
         self.weights = self.parameters.weights
         self.biases = self.parameters.biases
         self._transposed = tuple(W.swapaxes(-2, -1) for W in self.weights)
@@ -65,21 +74,27 @@ class Network:
 
     def forward(self, workspace: Workspace) -> FloatArray:
         """Fill Z and A from A[0] = X; return A[L], which the next pass overwrites."""
-        A, Z = workspace.A, workspace.Z
+        A, Z, windows = workspace.A, workspace.Z, workspace.windows
         for i, activation in enumerate(self.activations):
-            self._product(self.parameters.rows[i], workspace.inputs[i], out=Z[i])
+            if i > 0 or windows is None:
+                self._product(self.parameters.rows[i], workspace.inputs[i], out=Z[i])
+            else:
+                windows.slide(self.parameters.rows[0], Z[0])
             activation.apply(Z[i], A[i + 1])
         return A[-1]
 
     def backward(self, workspace: Workspace, loss: Loss, gradient: Parameters) -> None:
         """Fill dZ, and `gradient` with dJ/dW and dJ/db, after a forward pass."""
-        A, dZ, Y = workspace.A, workspace.dZ, workspace.Y
+        A, dZ, Y, windows = workspace.A, workspace.dZ, workspace.Y, workspace.windows
         last = len(dZ) - 1
         loss.differentiate(A[-1], Y, dZ[last])
         if loss.gives == "dA":
             self._through_activation(workspace, last)
         for i in range(last, -1, -1):
-            self._product(dZ[i], workspace.transposed[i], out=gradient.rows[i])
+            if i > 0 or windows is None:
+                self._product(dZ[i], workspace.transposed[i], out=gradient.rows[i])
+            else:
+                windows.accumulate(dZ[0], gradient.rows[0])
             if i > 0:
                 self._spread[i](self._transposed[i], dZ[i], out=dZ[i - 1])
                 self._through_activation(workspace, i - 1)

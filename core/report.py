@@ -9,6 +9,7 @@ from core.diagnostics import LayerDiagnostics
 from core.diagnostics.chance import chance
 from core.diagnostics.conditioning import input_condition
 from core.diagnostics.distribution import Distribution
+from core.experiment import parameter_counts
 from core.losses import LOSSES
 from core.snapshot import FloatArray, Snapshot
 
@@ -18,10 +19,11 @@ def report(snapshot: Snapshot) -> bytes:
 
     Keys: `step`; `measurement`; `chance`, the loss of guessing; `divergence`
     (step, layer, quantity) or null; `findings`, the most fundamental first (code,
-    layer, values); `inputs` (singular_values, condition, offset); `layers`, each
-    with `initial_weights`, `weights`, `initial_biases`, `biases` and
-    `gradient_norms` (of its neurons) as mean, std, min and max, and, if the
-    snapshot has them, its diagnostics. Neurons count from 1.
+    layer, values); `inputs` (singular_values, condition, offset); `parameters`, how many
+    numbers the network has to learn, shared ones counted once; `layers`, each with its
+    `parameters`; `initial_weights`, `weights`, `initial_biases`, `biases` and
+    `gradient_norms` (of its neurons) as mean, std, min and max; and, if the snapshot has
+    them, its diagnostics. Neurons count from 1.
     """
     experiment, dataset = snapshot.experiment, snapshot.dataset
     content = {
@@ -33,6 +35,7 @@ def report(snapshot: Snapshot) -> bytes:
         "divergence": snapshot.divergence,
         "findings": snapshot.findings,
         "inputs": _inputs(dataset.train_inputs),
+        "parameters": sum(parameter_counts(experiment)),
         "layers": [_layer(snapshot, index) for index in range(len(snapshot.weights))],
     }
     return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
@@ -52,6 +55,7 @@ def _layer(snapshot: Snapshot, index: int) -> dict[str, Any]:
     found = {
         "layer": index + 1,
         "units": layer.units,
+        "parameters": parameter_counts(snapshot.experiment)[index],
         "activation": layer.activation,
         "initial_weights": _statistics(snapshot.initial_weights[index]),
         "weights": _statistics(snapshot.weights[index]),

@@ -20,7 +20,7 @@ from core.diagnostics import LayerDiagnostics, diagnose, next_update
 from core.divergence import ALARM, Divergence
 from core.ending import STEPS, Ending, StepSizes
 from core.equations import one_pass
-from core.experiment import Experiment
+from core.experiment import Experiment, products
 from core.findings.find import find
 from core.findings.state import State
 from core.gradient import Gradient, neuron_norms
@@ -240,14 +240,14 @@ class Trainer:
     def _record_spacing(self) -> int:
         """Return how many steps lie between the first records, a power of two."""
         samples = self.dataset.train_inputs.shape[1]
-        if self.network.parameters.flat.size * samples <= QUICK_PASS:
+        if products(self.experiment) * samples <= QUICK_PASS:
             return 1
         steps_an_epoch = -(-samples // self._batch_size())
         return 1 << (steps_an_epoch - 1).bit_length()
 
     def _step_work(self) -> int:
         """Return about how many multiplications a pass over a batch takes, one way."""
-        return self.network.parameters.flat.size * self._batch_size()
+        return products(self.experiment) * self._batch_size()
 
     def _batch_size(self) -> int:
         return batch_size(self.experiment, self.dataset)

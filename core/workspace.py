@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.datasets import Dataset
+from core.filter import Filter, Windows
 from core.problem import Problem
 
 FloatArray = NDArray[np.float64]
@@ -23,9 +24,15 @@ FloatArray = NDArray[np.float64]
 MOST_ACTIVATIONS = 40_000_000
 
 
-def activations(sizes: Sequence[int], dataset: Dataset) -> int:
-    """Return how many activations there are of one network on all the data: units times samples."""
-    return sum(sizes[1:]) * (dataset.train_inputs.shape[1] + dataset.test_inputs.shape[1])
+def activations(sizes: Sequence[int], dataset: Dataset, filter: Filter | None = None) -> int:
+    """Return how many activations there are of one network on all the data: units times samples.
+
+    A filter has one at every place, and its windows are kept as well.
+    """
+    units = sum(sizes[1:])
+    if filter is not None:
+        units += (sizes[1] + filter.weights) * filter.places
+    return units * (dataset.train_inputs.shape[1] + dataset.test_inputs.shape[1])
 
 
 def check_room(found: int) -> None:
@@ -52,6 +59,8 @@ class Workspace:
         Targets of these samples; not needed where there is only a forward pass.
     runs : int, optional
         R; without it there is one network, and no leading axis.
+    filter : Filter, optional
+        Of layer 1.
 
     Attributes
     ----------
@@ -70,6 +79,8 @@ class Workspace:
         Of layers 1..L, so Z[0] belongs to layer 1.
     slopes : list of (R, n_l, m) arrays
         g'(Z) of layers 1..L, for a moment each: they share their memory.
+    windows : Windows or None
+        What the filter sees of A[0].
     """
 
     def __init__(
@@ -78,6 +89,7 @@ class Workspace:
         X: FloatArray,
         Y: FloatArray | None = None,
         runs: int | None = None,
+        filter: Filter | None = None,
     ) -> None:
         samples, data_lead = X.shape[-1], X.shape[:-2]
         lead = () if runs is None else (runs,)
@@ -92,6 +104,7 @@ class Workspace:
         self.A = [array[..., :-1, :] for array in self.inputs]
         self.A.append(np.empty((*lead, sizes[-1], samples)))
         self.A[0][:] = X
+        self.windows = None if filter is None else Windows(filter, self.A[0], sizes[1], runs)
         self.Z = [np.empty((*lead, units, samples)) for units in sizes[1:]]
         self.dZ = [np.empty((*lead, units, samples)) for units in sizes[1:]]
         scratch = np.empty(max(array.size for array in self.Z))

@@ -31,10 +31,14 @@ class Ball(SyntheticRule, frozen=True, tag="ball", kw_only=True):
         """Return (side * side, 1)."""
         return self.side**2, 1
 
+    def picture(self) -> tuple[int, int]:
+        """Return (side, side)."""
+        return self.side, self.side
+
     def draw(self) -> Dataset:
         """Draw the training and the test pictures."""
-        names = pixel_names(self.side, self.side)
-        return replace(super().draw(), feature_names=names, image_shape=(self.side, self.side))
+        names = pixel_names(*self.picture())
+        return replace(super().draw(), feature_names=names, image_shape=self.picture())
 
     def points(self, samples: int, seed: int) -> tuple[FloatArray, FloatArray]:
         """Return pictures, a row each: 0 dark, 1 bright, before noise."""

@@ -102,6 +102,10 @@ class DatasetRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True,
         """Return what the network is to predict: classes or values."""
         return "classification"
 
+    def picture(self) -> tuple[int, int] | None:
+        """Return (rows, columns) of the picture that a column of inputs is, if it is one."""
+        return None
+
     def shape(self) -> tuple[int, int]:
         """Return (n_0, n_L): rows of the inputs and of the targets.
 

@@ -31,6 +31,10 @@ class Digits(RealRule, frozen=True, tag="digits", kw_only=True):
     samples: Samples = 1500
     test_samples: Samples = 297
 
+    def picture(self) -> tuple[int, int]:
+        """Return (8, 8)."""
+        return SIDE, SIDE
+
     def shape(self) -> tuple[int, int]:
         """Return (64, 10)."""
         self.check_available()

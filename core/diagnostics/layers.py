@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from core.activations import Activation
 from core.diagnostics.dead import dead_units
 from core.diagnostics.distribution import Distribution, distribution
-from core.diagnostics.sample_gradient import sample_gradient
+from core.diagnostics.sample_gradient import sample_gradients
 from core.diagnostics.saturation import saturated_shares
 from core.diagnostics.structure import Structure, structure
 from core.diagnostics.symmetry import Symmetry, symmetry
@@ -87,6 +87,7 @@ def diagnose(
         As a forward and a backward pass over the training set left it.
     """
     norms = np.split(neuron_norms(gradient), np.cumsum(parameters.sizes[1:-1]))
+    reaching = sample_gradients(workspace)
     found: list[LayerDiagnostics] = []
     for i, activation in enumerate(activations):
         W, dW = parameters.weights[i], gradient.weights[i]
@@ -102,7 +103,7 @@ def diagnose(
             dead=_frozen(dead_units(A, activation)),
             gradient_norms=_frozen(norms[i]),
             gradient_norm=vector_norm(norms[i]),
-            sample_gradient=sample_gradient(dZ, workspace.A[i]),
+            sample_gradient=reaching[i],
             update_ratio=update_ratio(update.weights[i], W),
             symmetry=symmetry(parameters.rows[i], gradient.rows[i]),
             structure=structure(W),

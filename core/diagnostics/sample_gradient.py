@@ -9,10 +9,13 @@ to |dZ[l]|^2 |A[l-1]|^2.
 import numpy as np
 from numpy.typing import NDArray
 
+from core.filter import Windows
+from core.workspace import Workspace
+
 FloatArray = NDArray[np.float64]
 
 
-def sample_gradient(dZ: FloatArray, A: FloatArray) -> float:
+def sample_gradient(dZ: FloatArray, A: FloatArray, windows: Windows | None = None) -> float:
     """Return the root mean square of dL/dW over the weights of a layer and all samples.
 
     Parameters
@@ -21,8 +24,21 @@ def sample_gradient(dZ: FloatArray, A: FloatArray) -> float:
         Of the layer.
     A : (n_{l-1}, m) array
         What the layer is fed with.
+    windows : Windows, optional
+        What the units of a layer with a filter are fed with instead, each with its own.
     """
+    if windows is not None:
+        return float(np.sqrt(np.mean(dZ * dZ * windows.mean_squares())))
     return float(np.sqrt(np.mean(_mean_squares(dZ) * _mean_squares(A))))
+
+
+def sample_gradients(workspace: Workspace) -> list[float]:
+    """Return `sample_gradient` of layers 1..L, after a forward and a backward pass."""
+    windows = [workspace.windows, *[None] * (len(workspace.dZ) - 1)]
+    return [
+        sample_gradient(*layer)
+        for layer in zip(workspace.dZ, workspace.A[:-1], windows, strict=True)
+    ]
 
 
 def _mean_squares(array: FloatArray) -> FloatArray:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from core.activations import ACTIVATIONS, Activation
 from core.experiment import Experiment
+from core.filter import best_sums
 from core.losses import LOSSES, Loss
 
 FloatArray = NDArray[np.float64]
@@ -56,8 +57,9 @@ def one_pass(
     loss = LOSSES[experiment.loss]
     activations = tuple(ACTIVATIONS[layer.activation] for layer in experiment.layers)
     A, Z = [X], list[FloatArray]()
+    filter = experiment.filter()
     for W, b, g in zip(weights, biases, activations, strict=True):
-        Z.append(W @ A[-1] + b)
+        Z.append((W @ A[-1] if filter is None or Z else best_sums(filter, W, X)) + b)
         A.append(g.function(Z[-1]))
     slopes = tuple(g.derivative(z) for g, z in zip(activations, Z, strict=True))
     dZ = _backward(loss, weights, slopes, A[-1], Y)

@@ -13,9 +13,16 @@ class Step(NamedTuple):
     layer: int
 
 
-def outline(layers: int) -> tuple[Step, ...]:
-    """Return all steps of a network with so many layers, the input not counted."""
-    return (*_forward(layers), *_backward(layers), Step("chain", 1))
+OF_INPUTS = (Step("Z", 1), Step("dW", 1), Step("chain", 1))
+
+
+def outline(layers: int, filtered: bool = False) -> tuple[Step, ...]:
+    """Return all steps of a network with so many layers, the input not counted.
+
+    Where layer 1 is `filtered`, without those that are no product with its inputs as a whole.
+    """
+    steps = (*_forward(layers), *_backward(layers), Step("chain", 1))
+    return tuple(step for step in steps if step not in OF_INPUTS) if filtered else steps
 
 
 def _forward(layers: int) -> Iterator[Step]:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from core.activations import ACTIVATIONS, Activation
 from core.diagnostics.chance import chance
-from core.diagnostics.sample_gradient import sample_gradient
+from core.diagnostics.sample_gradient import sample_gradients
 from core.divergence import Divergence
 from core.experiment import Experiment
 from core.losses import LOSSES
@@ -71,5 +71,4 @@ class State:
     @cached_property
     def sample_gradients(self) -> list[float]:
         """The gradient of one sample for one weight, root mean square, by layer."""
-        pairs = zip(self.workspace.dZ, self.workspace.A[:-1], strict=True)
-        return [sample_gradient(dZ, A) for dZ, A in pairs]
+        return sample_gradients(self.workspace)

@@ -107,8 +107,8 @@ class Initializer(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True,
         """
         raise NotImplementedError
 
-    def fit(self, W: FloatArray, A: FloatArray) -> FloatArray:
-        """Return W (n_out, n_in) fitted to A (n_in, m), what the training data bring there."""
+    def fit(self, W: FloatArray, Z: FloatArray) -> FloatArray:
+        """Return W (n_out, n_in) fitted to Z = W A (n_out, m), A being what the data bring."""
         return W
 
     def check_shape(self, path: str, shape: Shape) -> None:

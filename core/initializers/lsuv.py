@@ -42,9 +42,8 @@ class Lsuv(Initializer, frozen=True, tag="lsuv"):
         """Return the orthonormal start."""
         return orthonormal(rng.standard_normal(shape))
 
-    def fit(self, W: FloatArray, A: FloatArray) -> FloatArray:
-        """Return W divided by the standard deviation of W A, if there is one."""
-        Z = W @ A
+    def fit(self, W: FloatArray, Z: FloatArray) -> FloatArray:
+        """Return W divided by the standard deviation of Z, if there is one."""
         deviation = float(Z.std())
         largest = float(max(Z.max(), -Z.min()))
         return W / deviation if ROUNDING * largest < deviation < inf else W

@@ -68,7 +68,7 @@ def path_factors(
     x, y : (n_0,) and (n_L,) arrays
     path : sequence of int
         A neuron of each of the last layers, from 0, in forward order; at least
-        two. With one for every layer 0..L it begins at an input.
+        two. With one for every layer 0..L it begins at an input; not through a filter.
     """
     network, workspace = _pass(experiment, weights, biases, x, y)
     layers = len(weights)
@@ -99,11 +99,12 @@ def _pass(
     y: FloatArray,
 ) -> tuple[Network, Workspace]:
     sizes = experiment.sizes()
-    network = Network(sizes, [layer.activation for layer in experiment.layers])
+    filter = experiment.filter()
+    network = Network(sizes, [layer.activation for layer in experiment.layers], filter=filter)
     network.assign(weights, biases)
-    workspace = Workspace(sizes, x[:, np.newaxis], y[:, np.newaxis])
+    workspace = Workspace(sizes, x[:, np.newaxis], y[:, np.newaxis], filter=filter)
     network.forward(workspace)
-    network.backward(workspace, LOSSES[experiment.loss], Parameters(sizes))
+    network.backward(workspace, LOSSES[experiment.loss], Parameters(network.parameters.sizes))
     return network, workspace
 
 

@@ -73,8 +73,11 @@ def predict(
     -------
     tuple of LayerSignal or None
         None if the weights of a layer are not drawn around 0: then units have
-        something in common, and theory does not apply.
+        something in common, and theory does not apply. Nor does it to the best of
+        many places, which a filter takes.
     """
+    if experiment.filter() is not None:
+        return None
     if not all(_is_random(layer.weights) for layer in experiment.layers):
         return None
     steps = tuple(_forward(experiment, np.mean(X * X, axis=0)))
@@ -96,7 +99,7 @@ def _is_random(rule: Initializer) -> bool:
 
 
 def _forward(experiment: Experiment, fed: FloatArray) -> Iterator[_Step]:
-    for layer, (n_in, n_out) in zip(experiment.layers, pairwise(experiment.sizes()), strict=True):
+    for layer, (n_in, n_out) in zip(experiment.layers, experiment.fans(), strict=True):
         biases = layer.biases.for_biases
         variance = layer.weights.variance(n_in, n_out)
         if layer.weights.uses_data and fed.any():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from core.equations import Step, Term, chain, entry, one_pass, outline, strongest_path, term
-from core.experiment import weight_count
+from core.experiment import products
 from core.snapshot import Snapshot
 from gui.selection import Neuron
 
@@ -13,7 +13,7 @@ MOST_WORK = 2_000_000  # weights times samples: a pass over them takes a few ms
 def all_at_once(snapshot: Snapshot) -> bool:
     """Return whether a pass of all samples is quick enough to be made while drawing."""
     samples = snapshot.dataset.train_inputs.shape[1]
-    return weight_count(snapshot.experiment.sizes()) * samples <= MOST_WORK
+    return products(snapshot.experiment) * samples <= MOST_WORK
 
 
 class Reading:
@@ -40,10 +40,10 @@ class Reading:
         self._passed = one_pass(experiment, snapshot.weights, snapshot.biases, inputs, targets)
         self._several = several = inputs.shape[1] > 1
         self._sizes = experiment.sizes()
-        steps = outline(len(experiment.layers))
-        self.steps = steps[:-1] if several else steps
+        steps = outline(len(experiment.layers), filtered=experiment.filter() is not None)
+        self.steps = tuple(one for one in steps if not (several and one.name == "chain"))
         activations = tuple(layer.activation for layer in experiment.layers)
-        self.written_from = (self._sizes, activations, experiment.loss, several)
+        self.written_from = (self.steps, self._sizes, activations, experiment.loss, several)
 
     def present(self, chosen: Iterable[Neuron]) -> list[Neuron]:
         """Return those neurons that the network of this snapshot has already, or still."""

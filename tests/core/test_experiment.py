@@ -305,7 +305,7 @@ def test_check_accepts_what_reading_accepts():
 
 
 def test_the_number_of_weights_is_that_of_the_matrices():
-    assert weight_count((2, 10, 5, 1)) == 20 + 50 + 5
+    assert weight_count(read_experiment(EXAMPLE)) == 20 + 50 + 5
 
 
 def test_the_first_experiment_learns_from_its_first_steps_on():

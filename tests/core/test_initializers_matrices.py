@@ -75,7 +75,7 @@ INPUTS = weight_stream(9, 1).standard_normal((5, 200)) * [[0.1], [1.0], [30.0], 
 @pytest.mark.parametrize("shape", [(1, 5), (3, 5), (5, 5), (40, 5)], ids=str)
 def test_lsuv_gives_z_the_variance_one_and_keeps_the_directions(shape: Shape):
     start = draw(Lsuv(), shape)
-    W = Lsuv().fit(start, INPUTS)
+    W = Lsuv().fit(start, start @ INPUTS)
     assert_allclose((W @ INPUTS).var(), 1.0, rtol=1e-12)
     assert_allclose(W / start, W[0, 0] / start[0, 0], rtol=1e-12)
 
@@ -94,18 +94,18 @@ def test_lsuv_gives_z_the_variance_one_and_keeps_the_directions(shape: Shape):
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")
 def test_lsuv_stays_at_its_start_where_the_data_give_no_scale(inputs: np.ndarray):
     start = draw(Lsuv(), (1, 5))
-    assert_array_equal(Lsuv().fit(start, inputs), start)
+    assert_array_equal(Lsuv().fit(start, start @ inputs), start)
 
 
 @pytest.mark.parametrize("value", [0.1, 1 / 3, 7.7e9])
 def test_lsuv_takes_the_rounding_of_a_constant_for_no_variance(value: float):
     start = draw(Lsuv(), (1, 5))
-    assert_array_equal(Lsuv().fit(start, np.full((5, 200), value)), start)
+    assert_array_equal(Lsuv().fit(start, start @ np.full((5, 200), value)), start)
 
 
 def test_only_rules_that_use_data_are_changed_by_it():
     start = draw(Orthogonal(), (3, 5))
-    assert Orthogonal().fit(start, INPUTS) is start
+    assert Orthogonal().fit(start, start @ INPUTS) is start
 
 
 # Explicit: a matrix typed by hand.

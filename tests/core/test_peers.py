@@ -17,6 +17,7 @@ from core.datasets.circles import Circles
 from core.datasets.digits import Digits
 from core.datasets.plane import Plane
 from core.experiment import Experiment
+from core.filter import Filter
 from core.initial import initial_parameters
 from core.initializers.normal import Normal
 from core.initializers.xavier import XavierNormal
@@ -105,8 +106,10 @@ class Peer:
         names = [layer.activation for layer in self.experiment.layers]
         if self.experiment.loss != "mean_squared_error":
             names[-1] = "linear"
+        filter = self.experiment.filter()
         for W, b, name in zip(self.weights, self.biases, names, strict=True):
-            X = (ACTIVATIONS.get(name) or getattr(functional, name))(X @ W.T + b.T)
+            Z = X @ W.T + b.T if filter is None else best_places(filter, X, W, b)
+            X, filter = (ACTIVATIONS.get(name) or getattr(functional, name))(Z), None
         return LOSS_FUNCTIONS[self.experiment.loss](X, Y)
 
     def train(self, steps: int) -> None:
@@ -127,6 +130,13 @@ class Peer:
         norm = torch.cat([p.grad.ravel() for p in self.parameters]).norm()
         for p in self.parameters:
             p.grad *= min(1.0, (self.experiment.clip_norm or np.inf) / norm)
+
+
+def best_places(filter: Filter, X: Any, W: Any, b: Any) -> Any:
+    """Return the largest of each unit's sums at all places of the pictures."""
+    pictures = X.view(-1, 1, filter.rows, filter.columns)
+    kernels = W.view(-1, 1, filter.side, filter.side)
+    return functional.conv2d(pictures, kernels, b[:, 0]).amax(dim=(2, 3))
 
 
 class Averaging:
