@@ -19,6 +19,8 @@ data = np.load(Path(__file__).with_suffix(".npz"))
 X, Y = data["X"], data["Y"]  # {X.shape}, {Y.shape}
 X_test, Y_test = data["X_test"], data["Y_test"]  # {X_test.shape}, {Y_test.shape}"""
 
+FILTERS = "# W1 is (n_1, pixels): a row is a filter, slid over the whole picture"
+
 TWINS = """\
 # Some units begin identical. InitLab keeps them so for ever, as exact arithmetic would;
 # here rounding may part them after many thousand steps."""
@@ -38,6 +40,7 @@ def weights_section(recipe: Recipe) -> str:
     """Return the code that sets W1, b1, W2, ... to the first weights."""
     in_file = _in_file(recipe)
     lines = ["# First weights and biases: W[l] is (n_l, n_{l-1}), b[l] is (n_l, 1)"]
+    lines += [FILTERS] if recipe.filter else []
     lines += [TWINS] if recipe.has_twins else []
     for layer in recipe.layers:
         lines.append(_description(recipe, layer))
@@ -84,7 +87,8 @@ def _is_constant(array: FloatArray) -> bool:
 
 def _description(recipe: Recipe, number: int) -> str:
     """Return a comment that names the rules of a layer's weights and biases."""
-    layer, (n_in, n_out) = recipe.experiment.layers[number - 1], recipe.shapes[number - 1]
+    layer = recipe.experiment.layers[number - 1]
+    n_in, n_out = recipe.experiment.fans()[number - 1]
     weights = _rule(layer.weights, n_in, n_out)
     biases = _rule(layer.biases.for_biases, n_in, n_out)
     return comment(f"Layer {number}: weights {weights}; biases {biases}")

@@ -22,6 +22,8 @@ def header(recipe: Recipe, title: str) -> str:
     """Return a script's docstring, and comments that name the experiment and the network."""
     experiment = recipe.experiment
     units = [f"{layer.units} {layer.activation}" for layer in experiment.layers]
+    if recipe.filter:
+        units[0] += f" (filters of {recipe.filter.side}x{recipe.filter.side} pixels)"
     layers = ", ".join([f"{recipe.sizes[0]} (inputs)", *units])
     lines = [f"Experiment: {experiment.name}"] if experiment.name else []
     lines += [f"Layers: {layers}", f"Loss: {experiment.loss}"]

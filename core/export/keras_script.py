@@ -8,6 +8,7 @@ from core.export.keras_words import ACTIVATIONS, LOSSES, OPTIMIZERS
 from core.export.layout import INDENT, block, listing
 from core.export.loop import BEGIN, EACH_BATCH, EACH_STEP, batches_section
 from core.export.recipe import Recipe
+from core.filter import Filter
 
 TITLE = """\
 A neural network in Keras 3.
@@ -83,7 +84,11 @@ def keras_script(recipe: Recipe) -> str:
 
 def _model(recipe: Recipe) -> str:
     layers = [_layer(recipe, layer) for layer in recipe.layers]
-    parameters = listing(f"W{layer}.T, b{layer}[:, 0]" for layer in recipe.layers)
+    kernels = [f"W{layer}.T" for layer in recipe.layers]
+    if recipe.filter:
+        side = recipe.filter.side
+        kernels[0] = f"W1.T.reshape({side}, {side}, 1, {recipe.sizes[1]})"
+    parameters = listing(f"{W}, b{layer}[:, 0]" for layer, W in enumerate(kernels, start=1))
     return MODEL.format(
         inputs=recipe.sizes[0], layers=indent("\n".join(layers), INDENT), parameters=parameters
     )
@@ -91,15 +96,30 @@ def _model(recipe: Recipe) -> str:
 
 def _layer(recipe: Recipe, number: int) -> str:
     layer = recipe.experiment.layers[number - 1]
-    arguments = [str(layer.units)]
-    note = ""
+    note, activation = "", f"activation={ACTIVATIONS[layer.activation].use}"
     if number == recipe.layers[-1] and recipe.output_in_loss:
-        note = f"# no {layer.activation} here: the loss holds it\n"
-    else:
-        arguments.append(f"activation={ACTIVATIONS[layer.activation].use}")
-    if recipe.experiment.l2 > 0:
-        arguments.append("kernel_regularizer=keras.regularizers.L2(l2 / 2)")
-    return f"{note}keras.layers.Dense({', '.join(arguments)}),"
+        note, activation = f"# no {layer.activation} here: the loss holds it\n", ""
+    penalty = "kernel_regularizer=keras.regularizers.L2(l2 / 2)" if recipe.experiment.l2 > 0 else ""
+    if number == 1 and recipe.filter:
+        return note + _filter(recipe.filter, [str(layer.units), penalty], activation)
+    return f"{note}keras.layers.Dense({_listed([str(layer.units), activation, penalty])}),"
+
+
+def _filter(filter: Filter, arguments: list[str], activation: str) -> str:
+    """Return the layers that a filter is in Keras; the activation comes after the pooling."""
+    units, *others = arguments
+    lines = [
+        f"keras.layers.Reshape(({filter.rows}, {filter.columns}, 1)),",
+        f"keras.layers.Conv2D({_listed([units, str(filter.side), *others])}),",
+        "keras.layers.GlobalMaxPooling2D(),",
+    ]
+    if activation:
+        lines.append(f"keras.layers.Activation({activation}),")
+    return "\n".join(lines)
+
+
+def _listed(arguments: list[str]) -> str:
+    return ", ".join(filter(None, arguments))
 
 
 def _training(recipe: Recipe) -> str:

@@ -24,6 +24,15 @@ from pathlib import Path
 
 import numpy as np"""
 
+WINDOWS = '''\
+def best_windows(X, W):
+    """Return what each filter fits best in each picture: (samples, filters, pixels)."""
+    pictures = X.T.reshape(-1, {rows}, {columns})
+    windows = np.lib.stride_tricks.sliding_window_view(pictures, ({side}, {side}), axis=(1, 2))
+    windows = windows.reshape(len(pictures), -1, {side} * {side})
+    best = np.argmax(windows @ W.T, axis=1)
+    return windows[np.arange(len(pictures))[:, np.newaxis], best]'''
+
 LOSS = '''\
 def loss(X, Y):
     """Return J: {name}."""
@@ -48,6 +57,7 @@ def numpy_script(recipe: Recipe) -> str:
     ]
     functions = [
         *_activations(recipe),
+        _windows(recipe),
         _forward(recipe),
         LOSS.format(name=experiment.loss, value=LOSSES[experiment.loss].value),
         OPTIMIZERS[recipe.rule].function,
@@ -68,11 +78,18 @@ def _activations(recipe: Recipe) -> list[str]:
     return functions
 
 
+def _windows(recipe: Recipe) -> str:
+    return "" if recipe.filter is None else WINDOWS.format(**recipe.filter._asdict())
+
+
 def _forward(recipe: Recipe) -> str:
     lines: list[str] = []
     for layer in recipe.layers:
         A_before = "X" if layer == 1 else f"A{layer - 1}"
         activation = recipe.experiment.layers[layer - 1].activation
-        lines.append(f"Z{layer} = W{layer} @ {A_before} + b{layer}")
+        if layer == 1 and recipe.filter:
+            lines += ["P1 = best_windows(X, W1)", 'Z1 = np.einsum("skp,kp->ks", P1, W1) + b1']
+        else:
+            lines.append(f"Z{layer} = W{layer} @ {A_before} + b{layer}")
         lines.append(f"A{layer} = {activation}(Z{layer})")
     return block("def forward(X):", "\n".join([*lines, f"return {pass_names(recipe)}"]))

@@ -23,8 +23,9 @@ if step % EVERY == 0:
 
 
 def pass_names(recipe: Recipe) -> str:
-    """Return what a forward pass gives: Z1, A1, Z2, A2, ... ."""
-    return names(f"{kind}{layer}" for layer in recipe.layers for kind in "ZA")
+    """Return what a forward pass gives: Z1, A1, Z2, A2, ...; before them a filter's windows."""
+    windows = ["P1"] if recipe.filter else []
+    return names([*windows, *(f"{kind}{layer}" for layer in recipe.layers for kind in "ZA")])
 
 
 def training_section(recipe: Recipe) -> str:
@@ -71,8 +72,11 @@ def _gradient(recipe: Recipe, layer: int, X: str) -> list[str]:
     """Return the lines of dW and db; the L2 penalty adds l2 W to dW."""
     A_before = X if layer == 1 else f"A{layer - 1}"
     penalty = f" + l2 * W{layer}" if recipe.experiment.l2 > 0 else ""
+    product = f"dZ{layer} @ {A_before}.T"
+    if layer == 1 and recipe.filter:
+        product = 'np.einsum("ks,skp->kp", dZ1, P1)'
     return [
-        f"dW{layer} = dZ{layer} @ {A_before}.T / n{penalty}",
+        f"dW{layer} = {product} / n{penalty}",
         f"db{layer} = dZ{layer}.sum(axis=1, keepdims=True) / n",
     ]
 

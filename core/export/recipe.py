@@ -1,11 +1,11 @@
 """A recipe: all that a script needs to know of a run before its first step."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from core.batches import batch_size
 from core.datasets import Dataset
 from core.experiment import Experiment
+from core.filter import Filter
 from core.initializers import FloatArray
 from core.losses import LOSSES
 from core.optimizers import Sgd
@@ -52,9 +52,9 @@ class Recipe:
         return arrays
 
     @property
-    def shapes(self) -> list[tuple[int, int]]:
-        """(n_{l-1}, n_l) of every layer."""
-        return list(pairwise(self.sizes))
+    def filter(self) -> Filter | None:
+        """The filter of layer 1, if it has one."""
+        return self.experiment.filter()
 
     @property
     def activations(self) -> list[str]:

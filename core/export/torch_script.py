@@ -25,16 +25,24 @@ DATA = """\
 inputs, targets = torch.from_numpy(X.T), torch.from_numpy(Y.T)
 test_inputs, test_targets = torch.from_numpy(X_test.T), torch.from_numpy(Y_test.T)"""
 
+FILTER = '''\
+class BestPlace(nn.Conv2d):
+    """Filters slid over a picture of {rows} x {columns} pixels; the best place counts."""
+
+    def forward(self, X):
+        sums = super().forward(X.reshape(-1, 1, {rows}, {columns}))
+        return sums.flatten(2).max(dim=2).values'''
+
 MODEL = """\
 model = nn.Sequential(
 {layers}
 ).double()
-linear_layers = [layer for layer in model if isinstance(layer, nn.Linear)]
+linear_layers = [layer for layer in model if isinstance(layer, {kinds})]
 first_weights = {weights}
 first_biases = {biases}
 with torch.no_grad():
     for layer, W, b in zip(linear_layers, first_weights, first_biases):
-        layer.weight.copy_(torch.from_numpy(W))
+        layer.weight.copy_(torch.from_numpy(W){reshape})
         layer.bias.copy_(torch.from_numpy(b[:, 0]))"""
 
 LOSS = '''\
@@ -73,30 +81,38 @@ if step % EVERY == 0:
 def torch_script(recipe: Recipe) -> str:
     """Return the script."""
     experiment = recipe.experiment
-    top = [
+    setting = [
         header(recipe, TITLE),
         IMPORTS,
         settings_section(recipe),
         data_section(recipe),
         DATA,
         weights_section(recipe),
-        _model(recipe),
-        OPTIMIZERS[recipe.rule],
     ]
+    model = [_model(recipe), OPTIMIZERS[recipe.rule]]
+    if recipe.filter is None:
+        top = ["\n\n".join([*setting, *model])]
+    else:
+        module = FILTER.format(rows=recipe.filter.rows, columns=recipe.filter.columns)
+        top = ["\n\n".join(setting), module, "\n\n".join(model)]
     loss = LOSS.format(name=experiment.loss, function=LOSSES[experiment.loss])
     functions = filter(None, [loss, batches_section(recipe)])
-    return "\n\n\n".join(["\n\n".join(top), *functions, _training(recipe)]) + "\n"
+    return "\n\n\n".join([*top, *functions, _training(recipe)]) + "\n"
 
 
 def _model(recipe: Recipe) -> str:
     experiment = recipe.experiment
     layers: list[str] = []
-    for layer, (n_in, n_out) in zip(experiment.layers, recipe.shapes, strict=True):
+    for layer, (n_out, n_in) in zip(experiment.layers, experiment.shapes(), strict=True):
         layers += [f"nn.Linear({n_in}, {n_out}),", f"{ACTIVATIONS[layer.activation]},"]
+    if recipe.filter:
+        layers[0] = f"BestPlace(1, {recipe.sizes[1]}, {recipe.filter.side}),"
     if recipe.output_in_loss:
         layers[-1] = f"# no {experiment.layers[-1].activation} here: the loss holds it"
     return MODEL.format(
         layers=indent("\n".join(layers), INDENT),
+        kinds="(BestPlace, nn.Linear)" if recipe.filter else "nn.Linear",
+        reshape=".reshape(layer.weight.shape)" if recipe.filter else "",
         weights=listing(f"W{layer}" for layer in recipe.layers),
         biases=listing(f"b{layer}" for layer in recipe.layers),
     )

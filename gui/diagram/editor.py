@@ -230,6 +230,10 @@ class Editor(QObject):
         """Give layers an activation."""
         self._verbs.set_activation(layers, name)
 
+    def set_filter(self, side: int | None) -> None:
+        """Let layer 1 share a filter, or be dense."""
+        self._verbs.set_filter(side)
+
     def first_number(self, target: Target) -> float:
         """Return what an edge or a bias begins with."""
         part, place = number_at(target)

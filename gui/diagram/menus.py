@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, get_args
 
+from msgspec import UNSET
 from PySide6.QtCore import QKeyCombination, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -18,6 +19,7 @@ from gui.labels import activation_name, layer_name, loss_name
 if TYPE_CHECKING:
     from gui.diagram.view import DiagramView
 
+SIDE = 4  # pixels of the filter that is offered: as large as the ball
 Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
@@ -64,6 +66,8 @@ class Menus(QObject):
                 _add(menu, self.tr("Nudge its first weight"), None, lambda: editor.nudge(first))
                 menu.addSeparator()
             self._add_activations(menu.addMenu(self.tr("Activation")), layer)
+            if layer == 1 and self._view.experiment.dataset.picture():
+                self._add_filter(menu)
             self._add_neuron_verbs(menu, layer)
             menu.addSeparator()
         self._add_insertions(menu, layer)
@@ -87,6 +91,16 @@ class Menus(QObject):
                 reason = self.tr("Does not fit the loss: {loss}")
                 _disable(action, reason.format(loss=loss_name(experiment.loss)))
         group.triggered.connect(lambda one: self._editor.set_activation(places, one.data()))
+
+    def _add_filter(self, menu: QMenu) -> None:
+        """Offer to look at all places of a picture through the same few weights."""
+        present = self._view.experiment.layers[0].filter
+        side = SIDE if present is UNSET else present
+        text = self.tr("Shared filter {side} × {side}").format(side=side)
+        other = side if present is UNSET else None
+        action = _add(menu, text, None, lambda: self._editor.set_filter(other))
+        action.setCheckable(True)
+        action.setChecked(present is not UNSET)
 
     def _add_line(self, menu: QMenu, neuron: Target) -> None:
         """Offer to choose a neuron for a line of its own, or to drop it."""

@@ -61,5 +61,8 @@ class Probe:
         place, (row, column, line) = self._edge
         picture = self._scene.picture
         number = self._scene.values.edge(picture.name, place, row, column)
+        filter = self._scene.experiment.filter()
         self._lifted.lift(line, lifted_pen(number, picture.scale))
+        if filter is not None and place == 1:
+            return words.shared(filter)
         return words.edge(f"{picture.symbol}{place}", row, column, number)

@@ -225,6 +225,8 @@ class DiagramScene(QGraphicsScene):
         """Return what is at a point; an edge only where nothing else is."""
         target = target_at(self.layout_, at.x(), at.y())
         found = self.edge_at(at) if target == EMPTY else None
+        if found is not None and found[0] == 1 and self.experiment.filter() is not None:
+            return target  # no number of its own to type
         return target if found is None else Target("edge", found[0], found[1].row, found[1].column)
 
     def edge_at(self, at: QPointF) -> tuple[int, Edge] | None:

@@ -15,12 +15,13 @@ class Values:
         self._snapshot = snapshot if snapshot and _sizes_of(snapshot) == sizes else None
 
     def edges(self, picture: PictureName, place: int) -> FloatArray | None:
-        """Return what a picture shows of each weight of a layer."""
+        """Return what a picture shows of each edge to a layer; a filter's weights have none."""
         if self._snapshot is None:
             return None
+        shown = self._snapshot.weights[place - 1]
         if picture == "gradients":
-            return self._snapshot.gradients[place - 1].dW
-        return self._snapshot.weights[place - 1]
+            shown = self._snapshot.gradients[place - 1].dW
+        return shown if shown.shape[1] == self._sizes[place - 1] else None
 
     def norms(self, place: int) -> FloatArray | None:
         """Return |gradient| of every neuron of a layer."""
@@ -50,9 +51,12 @@ class Values:
 
     def parameter(self, place: int, row: int, column: int) -> float | None:
         """Return one weight of a neuron as it is now; its bias at column -1."""
-        if column >= 0:
-            return self.edge("weights", place, row, column)
-        return None if self._snapshot is None else float(self._snapshot.biases[place - 1][row, 0])
+        if self._snapshot is None:
+            return None
+        if column < 0:
+            return float(self._snapshot.biases[place - 1][row, 0])
+        weights = self._snapshot.weights[place - 1]
+        return float(weights[row, column]) if column < weights.shape[1] else None
 
     def norm(self, place: int, index: int) -> float | None:
         """Return |gradient| of one neuron."""
@@ -70,5 +74,4 @@ class Values:
 
 
 def _sizes_of(snapshot: Snapshot) -> tuple[int, ...]:
-    weights = snapshot.weights
-    return (weights[0].shape[1], *(one.shape[0] for one in weights))
+    return len(snapshot.dataset.feature_names), *(len(biases) for biases in snapshot.biases)

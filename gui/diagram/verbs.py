@@ -107,6 +107,11 @@ class Verbs(QObject):
             self._document.noticed.emit(labels.left_out_text(name, left, output))
         return accepted
 
+    def set_filter(self, side: int | None) -> bool:
+        """Let layer 1 share a filter, or be dense."""
+        text = self.tr("Share a filter") if side else self.tr("Connect every pixel")
+        return self._edit(lambda now: edits.set_filter(now, side), text)
+
     def type_number(self, target: Target, number: float) -> bool:
         """Let an edge or a bias begin with a number."""
         part, place = number_at(target)

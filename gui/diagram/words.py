@@ -1,9 +1,11 @@
 """The words of the diagram: what a part is called and what its number says."""
 
+from msgspec import UNSET
 from PySide6.QtCore import QCoreApplication
 
-from core.experiment import Experiment
+from core.experiment import Experiment, parameter_counts
 from core.fields import MAX_UNITS
+from core.filter import Filter
 from gui import numbers
 from gui.diagram.header import HeaderTexts
 from gui.diagram.target import Target
@@ -19,6 +21,8 @@ def header_texts(experiment: Experiment, place: int, sizes: tuple[int, ...]) -> 
     if place == 0:
         return HeaderTexts(name, features(sizes[0]))
     layer = experiment.layers[place - 1]
+    if layer.filter is not UNSET:
+        name = translate("diagram", "Filters {side} × {side}").format(side=layer.filter)
     return HeaderTexts(
         name=name,
         units=numbers.whole(layer.units),
@@ -57,11 +61,32 @@ def more(hidden: int) -> str:
 
 
 def layer(experiment: Experiment, place: int, sizes: tuple[int, ...]) -> str:
-    """Return a layer in one line: Layer 1, 4 neurons, ReLU, He normal."""
-    texts = header_texts(experiment, place, sizes)
-    if place == 0:
-        return ", ".join((texts.name, texts.units))
-    return ", ".join((texts.name, neurons(sizes[place]), texts.activation, texts.badge))
+    """Return a layer in one line: Layer 1, 4 neurons, ReLU, He normal, 12 parameters."""
+    name = layer_name(place, len(sizes) - 1)
+    about = of_layer(experiment, place) if place else (features(sizes[0]),)
+    return ", ".join((name, *about))
+
+
+def of_layer(experiment: Experiment, place: int) -> tuple[str, ...]:
+    """Return what there is to know of layer 1..L: 4 neurons, ReLU, He normal, 12 parameters."""
+    one, count = experiment.layers[place - 1], parameter_counts(experiment)[place - 1]
+    units = neurons(one.units) if one.filter is UNSET else filters(one.units, one.filter)
+    text = translate("diagram", "{count} parameters").format(count=numbers.whole(count))
+    return units, activation_name(one.activation), initializer_name(one.weights.name), text
+
+
+def filters(count: int, side: int) -> str:
+    """Return how many filters a layer has."""
+    if count == 1:
+        return translate("diagram", "1 filter {side} × {side}").format(side=side)
+    text = translate("diagram", "{count} filters {side} × {side}")
+    return text.format(count=numbers.whole(count), side=side)
+
+
+def shared(filter: Filter) -> str:
+    """Return why the lines to a filter have no numbers of their own."""
+    text = translate("diagram", "A filter: the same {weights} weights at all {places} places")
+    return text.format(weights=numbers.whole(filter.weights), places=numbers.whole(filter.places))
 
 
 def neuron(place: int, index: int, layers: int, norm: float | None, twins: int = 0) -> str:

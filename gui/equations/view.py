@@ -151,6 +151,9 @@ class EquationsView(Panel):
         self.contents.show_present(self._row)
         self.controls.show_place(self._row, len(self._steps), self._hint(step, neuron))
         text = sentence(step)
+        if self._reading.filtered and step.layer == 1:
+            note = self.tr("{sentence} (a filter: at its best place in each picture)")
+            text = note.format(sentence=text)
         self.title.setText(text)
         spoken = [f"{text}: {plain(written)}"]
         if spelled is not None:

@@ -60,6 +60,15 @@ EXPERIMENT = {
         "problems", "holds a control character; use letters, digits and signs"
     ),
     "low_above_high": QT_TRANSLATE_NOOP("problems", "low must not be above high"),
+    "filter_not_first": QT_TRANSLATE_NOOP(
+        "problems", "only layer 1 can have a filter: it looks at the pictures themselves"
+    ),
+    "filter_without_picture": QT_TRANSLATE_NOOP(
+        "problems", "a filter needs pictures; choose the data ball or digits"
+    ),
+    "filter_too_large": QT_TRANSLATE_NOOP(
+        "problems", "the pictures have only {most} pixels each way; found {found}"
+    ),
     "matrix_rows": QT_TRANSLATE_NOOP(
         "problems", "this layer needs {needed} rows, one for each unit; found {found}"
     ),

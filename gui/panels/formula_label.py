@@ -49,7 +49,7 @@ class FormulaLabel(QLabel):
         self.typeset()
 
     def _one(self, layer: LayerWeights) -> str:
-        shape = f"{numbers.whole(layer.n_out)} × {numbers.whole(layer.n_in)}"
+        shape = " × ".join(map(numbers.whole, layer.shape))
         facts = [
             (self.tr("σ of"), labels.sigma_of_name(layer.rule.sigma_of)),
             (self.tr("variance"), numbers.figure(layer.sigma**2)),

@@ -1,7 +1,6 @@
 """What the initializer panel says about the weights of one layer."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from msgspec import Struct, structs
 
@@ -14,12 +13,13 @@ from gui.panels import formula
 
 
 class LayerWeights(Struct, frozen=True):
-    """The rule of a layer's weights, the layer's fans, and what was drawn (None: not yet)."""
+    """A layer's rule, fans and shape of W, and what was drawn (None: not yet)."""
 
     name: str
     rule: AnyInitializer
     n_in: int
     n_out: int
+    shape: tuple[int, int]
     drawn: Statistics | None
 
     @property
@@ -35,7 +35,7 @@ class LayerWeights(Struct, frozen=True):
     @property
     def count(self) -> int:
         """How many weights there are."""
-        return self.n_out * self.n_in
+        return self.shape[0] * self.shape[1]
 
     def in_numbers(self) -> str:
         """Return the formula with this layer's numbers, as HTML."""
@@ -50,12 +50,13 @@ def describe(
     experiment: Experiment, places: Sequence[int], snapshot: Snapshot | None
 ) -> list[LayerWeights]:
     """Describe layers of an experiment; a snapshot of it knows what was drawn."""
-    fans = list(pairwise(experiment.sizes()))
+    fans, shapes = experiment.fans(), experiment.shapes()
     return [
         LayerWeights(
             labels.layer_name(place, len(fans)),
             experiment.layers[place - 1].weights,
             *fans[place - 1],
+            shapes[place - 1],
             measure(snapshot.initial_weights[place - 1]) if snapshot else None,
         )
         for place in places

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from core.by_hand import Part, Place, first_numbers
-from core.experiment import Experiment
+from core.experiment import Experiment, parameter_counts
 from core.fields import MAX_UNITS
 from core.snapshot import Snapshot
 from gui import numbers
@@ -69,15 +69,17 @@ class OutlineModel(QAbstractItemModel):
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._experiment, self._sizes = experiment, experiment.sizes()
+        self._shapes = experiment.shapes()
         self._values = Values(None, self._sizes)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show another network; of the same sizes only its words change."""
-        self._experiment, sizes = experiment, experiment.sizes()
-        if sizes != self._sizes:
+        self._experiment, sizes, shapes = experiment, experiment.sizes(), experiment.shapes()
+        if (sizes, shapes) != (self._sizes, self._shapes):
             self.beginResetModel()
-            self._sizes, self._values = sizes, Values(None, sizes)
+            self._sizes, self._shapes, self._values = sizes, shapes, Values(None, sizes)
             self.endResetModel()
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, 1)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Read from another snapshot; whoever draws does so anew."""
@@ -123,7 +125,8 @@ class OutlineModel(QAbstractItemModel):
         node = self.node(parent)
         if parent.column() or node.row >= 0:
             return 0
-        return self._sizes[node.layer] if node.neuron < 0 else 1 + self._sizes[node.layer - 1]
+        neurons, weights = self._shapes[node.layer - 1]
+        return neurons if node.neuron < 0 else 1 + weights
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         """Return 2: name and number."""
@@ -141,7 +144,10 @@ class OutlineModel(QAbstractItemModel):
         """Return the titles of the columns."""
         if role != Role.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
-        return self.tr("Value") if section else self.tr("Name")
+        if not section:
+            return self.tr("Name")
+        count = sum(parameter_counts(self._experiment))
+        return self.tr("Value ({count} parameters in all)").format(count=numbers.whole(count))
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """Return a row's name, what is known of it, or the first number to edit."""
@@ -176,10 +182,7 @@ class OutlineModel(QAbstractItemModel):
 
     def _value(self, node: Node) -> str:
         if node.neuron < 0:
-            texts = words.header_texts(self._experiment, node.layer, self._sizes)
-            return ", ".join(
-                (words.neurons(self._sizes[node.layer]), texts.activation, texts.badge)
-            )
+            return ", ".join(words.of_layer(self._experiment, node.layer))
         if node.row < 0:
             norm = self._values.norm(node.layer, node.neuron)
             text = self.tr("|gradient| = {}")

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from core import edits
 from core.datasets import DATASETS
+from core.datasets.ball import Ball
 from core.datasets.digits import Digits
 from core.datasets.stream import Stream
 from core.experiment import Experiment
@@ -27,6 +28,11 @@ UNIT = Normal(std=1.0)
 FAR = ScaledNormal(factor=1000.0)  # Z in the thousands: e^Z overflows
 CREEP = Sgd(learning_rate=1e-12)  # for the gradients that then come
 EXPLICIT = Layer(1, "sigmoid", Explicit(matrix=((0.5, -1.0),)), Explicit(matrix=((0.1,),)))
+FILTERS = Experiment(
+    format=1,
+    dataset=Ball(samples=30, test_samples=10, side=8, noise=0.1),
+    layers=(Layer(3, "silu", filter=4), Layer(1, "sigmoid")),
+)
 MOMENTUM = Sgd(learning_rate=0.1, momentum=0.9)
 
 
@@ -118,6 +124,8 @@ def _parts() -> dict[str, Experiment]:
         ),
         "weights in the file": circles((20, 15)),
         "new samples": _stream(),
+        "filters": FILTERS,
+        "filters in batches": replace(FILTERS, batch_size=8, l2=0.1, clip_norm=0.5),
     }
 
 
@@ -137,6 +145,7 @@ def _shapes() -> dict[str, Experiment]:
         "a batch of all": circles(SMALL, batch_size=300),
         "no hidden layer": circles(()),
         "many layers": circles((2,) * 20, "tanh", XavierNormal(), clip_norm=0.1),
+        "a filter as output": replace(FILTERS, layers=(Layer(1, "sigmoid", filter=4),)),
         "explicit weights": replace(circles(), layers=(EXPLICIT,)),
         "twins": circles(SMALL, "sigmoid", Constant(value=0.3)),
         "as many new samples as held out": _stream(batch_size=12),

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from core.by_hand import first_rows, type_cells
@@ -260,9 +260,9 @@ def test_the_equations_leave_out_what_is_no_product():
     assert missing == {Step("Z", 1), Step("dW", 1), Step("chain", 1)}
 
 
-def test_the_filter_finds_the_ball_where_it_never_was(record_property: Any):
+def test_the_filter_finds_the_ball_where_it_never_was():
     """S2: 40 pictures show the ball at no more than 20 of 169 places."""
-    accuracies: dict[object, list[float]] = {4: [], UNSET: []}
+    accuracies: dict[int | UnsetType, list[float]] = {4: [], UNSET: []}
     for seed in range(10):
         data = Ball(samples=40, test_samples=500, seed=seed, test_seed=1000 + seed)
         for side, found in accuracies.items():
@@ -271,6 +271,5 @@ def test_the_filter_finds_the_ball_where_it_never_was(record_property: Any):
                 format=1, seed=seed, dataset=data, layers=layers, optimizer=Adam(learning_rate=0.01)
             )
             found.append(advanced(experiment, 300).measure().test_accuracy)
-    print(accuracies)
-    assert min(accuracies[4]) > 0.95
-    assert max(accuracies[UNSET]) < 0.75
+    assert min(accuracies[4]) > 0.9
+    assert max(accuracies[UNSET]) < 0.7

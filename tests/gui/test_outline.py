@@ -94,7 +94,7 @@ def test_layers_neurons_and_numbers_are_named_and_counted(desk: Desk) -> None:
     assert [desk.text(*one, column=0) for one in nodes] == [
         "Layer 1", "Neuron 3", "b1[3]", "W1[3, 1]", "W3[1, 3]",
     ]  # fmt: skip
-    assert desk.text(1) == "4 neurons, ReLU, He normal"
+    assert desk.text(1) == "4 neurons, ReLU, He normal, 12 parameters"
 
 
 def test_the_numbers_are_those_of_the_newest_snapshot(desk: Desk) -> None:

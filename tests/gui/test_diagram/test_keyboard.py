@@ -203,7 +203,7 @@ def test_f_fits_after_a_zoom(desk: Desk) -> None:
 def test_the_focus_is_told_to_screen_readers(desk: Desk) -> None:
     assert desk.view.accessibleName() == "Network diagram"
     desk.press(Key.Key_Right)
-    assert desk.view.accessibleDescription() == "Layer 1, 4 neurons, ReLU, He normal"
+    assert desk.view.accessibleDescription() == "Layer 1, 4 neurons, ReLU, He normal, 12 parameters"
     desk.press(Key.Key_Plus)
     assert desk.view.accessibleDescription() == "Layer 1, 5 neurons, ReLU, He normal"
     desk.press(Key.Key_Down)
