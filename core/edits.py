@@ -32,8 +32,8 @@ def add_layer(experiment: Experiment, place: int) -> Experiment:
     _check_places(experiment, {place})
     *hidden, output = experiment.layers
     model = hidden[min(place, len(hidden)) - 1] if hidden else FIRST_HIDDEN
-    hidden.insert(place - 1, replace(model, filter=UNSET))
-    return _fitted(replace(experiment, layers=(*hidden, output)))
+    hidden.insert(place - 1, model)
+    return _fitted(_rearranged(experiment, (*hidden, output)))
 
 
 def remove_layer(experiment: Experiment, place: int) -> Experiment:
@@ -49,7 +49,7 @@ def insert_layers(experiment: Experiment, place: int, layers: Iterable[Layer]) -
     """Insert hidden layers as they are, so that the first of them becomes layer `place` (1..L)."""
     _check_places(experiment, {place})
     before, after = experiment.layers[: place - 1], experiment.layers[place - 1 :]
-    return _fitted(replace(experiment, layers=(*before, *layers, *after)))
+    return _fitted(_rearranged(experiment, (*before, *layers, *after)))
 
 
 def move_layer(experiment: Experiment, place: int, to: int) -> Experiment:
@@ -59,7 +59,7 @@ def move_layer(experiment: Experiment, place: int, to: int) -> Experiment:
         raise Problem(_path(len(experiment.layers)), "output_stays_last")
     layers = list(experiment.layers)
     layers.insert(to - 1, layers.pop(place - 1))
-    return _fitted(replace(experiment, layers=tuple(layers)))
+    return _fitted(_rearranged(experiment, layers))
 
 
 def set_units(experiment: Experiment, place: int, units: int) -> Experiment:
@@ -116,7 +116,7 @@ def set_biases(experiment: Experiment, places: Collection[int], rule: AnyInitial
 
 def set_filter(experiment: Experiment, side: int | None) -> Experiment:
     """Let layer 1 share a filter over all places of a picture; None makes it dense."""
-    return _with_layers(experiment, {1}, filter=UNSET if side is None else side)
+    return _fitted(_with(experiment, {1}, filter=UNSET if side is None else side))
 
 
 def set_dataset(experiment: Experiment, dataset: AnyDataset) -> Experiment:
@@ -174,6 +174,14 @@ def _with(experiment: Experiment, places: Collection[int], **fields: object) -> 
         for place, layer in enumerate(experiment.layers, 1)
     )
     return replace(experiment, layers=tuple(layers))
+
+
+def _rearranged(experiment: Experiment, layers: Iterable[Layer]) -> Experiment:
+    """Take these layers; whichever comes first looks at the data as the first did, others dense."""
+    first, *others = layers
+    first = replace(first, filter=experiment.layers[0].filter)
+    dense = (replace(layer, filter=UNSET) for layer in others)
+    return replace(experiment, layers=(first, *dense))
 
 
 def _check_places(experiment: Experiment, places: Collection[int]) -> None:

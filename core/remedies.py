@@ -219,13 +219,13 @@ def _alike(experiment: Experiment, place: int) -> bool:
     rule = _layer(experiment, place).weights
     if isinstance(rule, Explicit):
         return len(set(rule.matrix)) == 1
-    return rule.sigma(*experiment.sizes()[place - 1 : place + 1]) == 0.0
+    return rule.sigma(*experiment.fans()[place - 1]) == 0.0
 
 
 def _excess(experiment: Experiment, place: int) -> float:
     """Return how many times larger weights are than the fitting rule's; 1 where data set them."""
     rule = _layer(experiment, place).weights
-    n_in, n_out = experiment.sizes()[place - 1 : place + 1]
+    n_in, n_out = experiment.fans()[place - 1]
     if rule.uses_data:
         return 1.0
     size = hypot(rule.mean(n_in, n_out), rule.sigma(n_in, n_out))

@@ -7,7 +7,6 @@ different neighbours, where zeros would silently make neurons the same.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -69,12 +68,12 @@ def refits(before: Experiment, after: Experiment) -> tuple[Refit, ...]:
 
 def _typed(experiment: Experiment) -> Iterator[tuple[int, Part, Explicit, Shape]]:
     """Yield the typed matrices, with the shapes that they need."""
-    for place, (n_in, n_out) in enumerate(pairwise(experiment.sizes()), 1):
+    for place, (rows, columns) in enumerate(experiment.shapes(), 1):
         layer = experiment.layers[place - 1]
         if isinstance(layer.weights, Explicit):
-            yield place, "weights", layer.weights, (n_out, n_in)
+            yield place, "weights", layer.weights, (rows, columns)
         if isinstance(layer.biases, Explicit):
-            yield place, "biases", layer.biases, (n_out, 1)
+            yield place, "biases", layer.biases, (rows, 1)
 
 
 def _check_size(place: int, part: Part, shape: Shape) -> None:

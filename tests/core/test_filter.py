@@ -11,7 +11,15 @@ from core.by_hand import first_rows, type_cells
 from core.datasets.ball import Ball
 from core.datasets.circles import Circles
 from core.datasets.digits import Digits
-from core.edits import add_layer, move_layer, set_dataset, set_filter
+from core.edits import (
+    add_layer,
+    insert_layers,
+    move_layer,
+    remove_layer,
+    set_dataset,
+    set_filter,
+    set_units,
+)
 from core.equations import Step, one_pass, outline
 from core.experiment import (
     Experiment,
@@ -243,9 +251,14 @@ def test_edits_keep_a_filter_only_where_it_has_a_meaning():
     assert set_dataset(ball(), Circles()).layers[0].filter is UNSET
     assert set_dataset(ball(), Digits()).layers[0].filter == 4
     assert [one.filter for one in add_layer(ball(), 2).layers] == [4, UNSET, UNSET]
-    with pytest.raises(Problem) as caught:
-        move_layer(add_layer(ball(), 2), 1, 2)
-    assert caught.value.code == "filter_not_first"
+    assert [one.filter for one in add_layer(ball(), 1).layers] == [4, UNSET, UNSET]
+    moved = move_layer(set_units(add_layer(ball(), 2), 2, 7), 1, 2)
+    assert [(one.units, one.filter) for one in moved.layers] == [(7, 4), (3, UNSET), (1, UNSET)]
+    twice = insert_layers(ball(), 2, ball().layers[:1])
+    assert [one.filter for one in twice.layers] == [4, UNSET, UNSET]
+    output = replace(ball(), layers=(Layer(1, "sigmoid", filter=4),))
+    assert [one.filter for one in add_layer(output, 1).layers] == [4, UNSET]
+    assert remove_layer(ball(), 1).layers[0].filter is UNSET
 
 
 def test_a_filter_can_be_typed_by_hand():

@@ -205,7 +205,7 @@ def test_the_focus_is_told_to_screen_readers(desk: Desk) -> None:
     desk.press(Key.Key_Right)
     assert desk.view.accessibleDescription() == "Layer 1, 4 neurons, ReLU, He normal, 12 parameters"
     desk.press(Key.Key_Plus)
-    assert desk.view.accessibleDescription() == "Layer 1, 5 neurons, ReLU, He normal"
+    assert desk.view.accessibleDescription() == "Layer 1, 5 neurons, ReLU, He normal, 15 parameters"
     desk.press(Key.Key_Down)
     assert desk.view.accessibleDescription() == "Layer 1, neuron 1"
     desk.press(Key.Key_Home)
