@@ -25,6 +25,8 @@ class Actions(QObject):
         self.run = self._add("runAction", "play", "Space")
         self.step = self._add("stepAction", "step-forward", "S")
         self.epoch = self._add("epochAction", "fast-forward", "E")
+        self.why = self._add("whyAction", "info", "W")
+        self.try_ = self._add("tryAction", "circle-check", "T")
         self.new_draw = self._add("newDrawAction", "dices", "N")
         self.defaults = self._add("defaultsAction", "rotate-ccw", "Ctrl+Shift+N")
         self.new = self._add("newAction", "file-plus", Keys.New)
@@ -96,6 +98,11 @@ class Actions(QObject):
             ),
             self.step: (self.tr("Step"), self.tr("Take one step: one update of the weights")),
             self.epoch: (self.tr("Epoch"), self.tr("Take the steps of one pass over the data")),
+            self.why: (
+                self.tr("&Why?"),
+                self.tr("Explain the diagnosis: its numbers, its formula, what to look at"),
+            ),
+            self.try_: (self.tr("&Try the remedy"), self.tr("Apply what the diagnosis offers")),
             self.new_draw: (self.tr("New draw"), self.tr("Draw new weights with the next seed")),
             self.defaults: (
                 self.tr("Defaults"),

@@ -22,6 +22,8 @@ def connect_actions(window: "MainWindow") -> None:
         (a.run, session.toggle_running),
         (a.step, session.advance),
         (a.epoch, session.advance_epoch),
+        (a.why, window.advice.explain),
+        (a.try_, window.advice.apply),
         (a.new_draw, document.draw_again),
         (a.defaults, document.return_to_defaults),
         (a.new, files.new),

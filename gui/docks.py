@@ -3,10 +3,12 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from gui.lazy import Lazy
+
 Area = Qt.DockWidgetArea
 
 PLACES = (  # the first of each place lies over the others
-    (Area.LeftDockWidgetArea, ("initializer", "data", "outline")),
+    (Area.LeftDockWidgetArea, ("initializer", "data", "outline", "explanation")),
     (Area.RightDockWidgetArea, ("loss",)),
     (Area.RightDockWidgetArea, ("gradient",)),
     (
@@ -14,7 +16,7 @@ PLACES = (  # the first of each place lies over the others
         ("decision", "step0", "signal", "distribution", "update", "equations", "matrix"),
     ),
 )
-CLOSED = ("matrix", "outline")  # until they are asked for
+CLOSED = ("matrix", "outline", "explanation")  # until they are asked for
 LEFT, RIGHT, BOTTOM = 0.26, 0.32, 0.36  # shares of the window's width and height
 
 
@@ -25,7 +27,7 @@ class Docks(QObject):
     ----------
     parts : dict of str to QWidget
         `initializer`, `data`, `loss`, `gradient`, `decision`, `step0`, `signal`,
-        `distribution`, `update`, `equations`, `matrix` and `outline`.
+        `distribution`, `update`, `equations`, `matrix`, `outline` and `explanation`.
 
     Signals
     -------
@@ -54,6 +56,8 @@ class Docks(QObject):
         dock = QDockWidget(self._window, objectName=f"{name}Dock")
         dock.setWidget(part)
         dock.visibilityChanged.connect(lambda visible: self._on_visible(name, visible))
+        if isinstance(part, Lazy):
+            dock.visibilityChanged.connect(part.set_seen)
         return dock
 
     def arrange(self) -> None:
@@ -101,6 +105,7 @@ class Docks(QObject):
             "equations": self.tr("Equations"),
             "matrix": self.tr("First weights"),
             "outline": self.tr("Outline"),
+            "explanation": self.tr("Explanation"),
         }
         for name, title in titles.items():
             self.docks[name].setWindowTitle(title)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
 from core.experiment import Experiment
 from core.snapshot import Snapshot
 from gui.actions import Actions
+from gui.advice import Advice
 from gui.appearance import Appearance
 from gui.centre import Centre
 from gui.commands import connect_actions
@@ -18,6 +19,7 @@ from gui.document import Document
 from gui.equations.view import EquationsView
 from gui.files import Files
 from gui.layout import remember_layout, restore_layout
+from gui.lazy import Lazy
 from gui.menus import Menus
 from gui.painting import Painting
 from gui.panels.data import DataPanel
@@ -64,11 +66,14 @@ class MainWindow(QMainWindow):
         self.outline = OutlinePanel(self.document, self.selection)
         self.plots = make_plots(self.selection)
         self.equations = EquationsView(self.selection)
+        self.advice = Advice(self)
+        self.explanation = Lazy(self.advice.make_panel)
         self.docks = Docks(
             self,
             {
                 "initializer": self.initializer, "data": self.data, "matrix": self.matrix,
                 "outline": self.outline, "equations": self.equations, **self.plots._asdict(),
+                "explanation": self.explanation,
             },
         )  # fmt: skip
         self.diagnosis = DiagnosisLine()
@@ -85,17 +90,20 @@ class MainWindow(QMainWindow):
         self._snapshot_views = (
             self.run_bar, self.centre, self.diagram, self.initializer, self.data, *self.plots,
             self.equations, self.outline, self.timeline, self.diagnosis,
+            self.advice, self.explanation,
         )  # fmt: skip
 
     def _connect_flow(self) -> None:
         self.document.changed.connect(self._on_experiment)
         self.document.file_changed.connect(self._show_file)
+        self.advice.speak_through(self.diagnosis, self.actions_)
         self.document.refused.connect(self.diagnosis.show_problem)
         self.document.file_refused.connect(self.diagnosis.show_file_problem)
         self.document.noticed.connect(self.diagnosis.show_notice)
         self.session.refused.connect(self.diagnosis.show_problem)
         self.session.snapshot_changed.connect(self._on_snapshot)
         self.timeline.step_requested.connect(self.session.rewind)
+        self.timeline.step_requested.connect(self.diagnosis.clear)
         self.session.running_changed.connect(self.actions_.show_running)
         self.plots.loss.log_scale = self.settings.log_scale
         self.plots.loss.log_scale_changed.connect(self.settings.set_log_scale)

@@ -35,8 +35,11 @@ class Menus(QObject):
         _fill(self.file, [a.restore, None, a.save, a.save_as, None, a.quit])
         self.edit = _fill(bar.addMenu(""), [a.undo, a.redo, None, a.defaults])
         self.run = _fill(
-            bar.addMenu(""), [a.rewind, a.back, a.run, a.step, a.epoch, None, a.new_draw]
-        )
+            bar.addMenu(""),
+            [
+                a.rewind, a.back, a.run, a.step, a.epoch, None, a.new_draw, None, a.why, a.try_,
+            ],
+        )  # fmt: skip
         self.view = _fill(
             bar.addMenu(""), [a.present, None, a.zoom_in, a.zoom_out, a.zoom_reset, None]
         )

@@ -55,8 +55,9 @@ def run(file: Path, steps: int, every: int, out: Path) -> None:
 
 
 def _tell(findings: tuple[Finding, ...]) -> None:
-    """Write every finding as a line: its code, then layer and values."""
+    """Write every finding as a line: its code, then layer and values, lists left out."""
     for finding in findings:
         values = {"layer": finding.layer, **finding.values} if finding.layer else finding.values
-        words = [finding.code, *(f"{name}={value}" for name, value in values.items())]
+        shown = [f"{name}={value}" for name, value in values.items() if name != "neurons"]
+        words = [finding.code, *shown]
         sys.stderr.write(" ".join(words) + "\n")

@@ -39,11 +39,13 @@ class Finding:
     =================== ================================================================
     diverged            layer that went first; step, quantity ("Z", "A", "loss", "dZ",
                         "dW", "db", "W", "b")
-    dead                hidden layer; units, dead: ReLU units below 0 on all the data. All
-                        of them here: nothing passes; if only most, after vanishing
+    dead                hidden layer; units, dead: ReLU units below 0 on all the data, and
+                        which `neurons`, from 1. All of them here: nothing passes; if only
+                        most, after vanishing
     zero_gradient       0; output_bias_moves: bool. Every weight gradient is exactly 0
     symmetric           hidden layer; units, effective: neurons that differ. The others
-                        have the same weights, bias and gradient: they stay identical
+                        have the same weights, bias and gradient: they stay identical;
+                        `neurons`, from 1: those that are not alone
     saturated           the worst of `layers` layers; share of its activations beyond
                         97 % of their range
     exploding           the worst of `layers` layers; gradient of one sample for one

@@ -7,6 +7,8 @@ is not what is meant: it is fed with zeros, or its weights are zeros.
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from core.diagnostics.dead import dead_units
 from core.findings import Finding
 from core.findings.state import State
@@ -39,5 +41,6 @@ def _found(state: State) -> Iterator[Finding]:
             continue
         pushed = dead & (workspace.Z[i].min(axis=1) < 0.0)
         if pushed.mean() >= MOST:
-            values = {"units": pushed.size, "dead": int(pushed.sum())}
+            neurons = tuple(int(index) + 1 for index in np.flatnonzero(pushed))
+            values = {"units": pushed.size, "dead": len(neurons), "neurons": neurons}
             yield Finding("dead", i + 1, values | {"threshold": MOST, "source": SOURCE})

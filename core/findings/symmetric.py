@@ -12,6 +12,10 @@ def symmetric(state: State) -> tuple[Finding, ...]:
     for layer, (rows, gradients) in enumerate(hidden, start=1):
         groups = identical_rows(rows, gradients)
         if groups:
-            values = {"units": len(rows), "effective": len(rows) - doubles(groups)}
+            values = {
+                "units": len(rows),
+                "effective": len(rows) - doubles(groups),
+                "neurons": tuple(sorted(index + 1 for group in groups for index in group)),
+            }
             found.append(Finding("symmetric", layer, values))
     return tuple(found)

@@ -4,7 +4,7 @@ Only Qt's translation is used here, no widget, so that the command line can
 speak too.
 """
 
-from gui.labels.findings import finding_text
+from gui.labels.findings import finding_text, place_text
 from gui.labels.names import (
     activation_name,
     choice_name,
@@ -25,6 +25,7 @@ from gui.labels.names import (
 from gui.labels.notices import left_out_text, refit_text
 from gui.labels.problems import problem_text
 from gui.labels.ranges import range_text
+from gui.labels.remedies import remedy_text
 
 __all__ = [
     "activation_name",
@@ -40,9 +41,11 @@ __all__ = [
     "neuron_name",
     "none_name",
     "optimizer_name",
+    "place_text",
     "problem_text",
     "range_text",
     "refit_text",
+    "remedy_text",
     "short_layer_name",
     "short_neuron_name",
     "sigma_of_name",

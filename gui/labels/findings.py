@@ -75,7 +75,7 @@ def _words(finding: Finding) -> dict[str, str]:
     if "share" in finding.values:
         words["share"] = f"{finding.values['share']:.0%}"
     if "quantity" in finding.values:
-        words["place"] = _place(str(finding.values["quantity"]), finding.layer)
+        words["place"] = place_text(str(finding.values["quantity"]), finding.layer)
     return words
 
 
@@ -85,7 +85,7 @@ def _word(value: object) -> str:
     return numbers.whole(value) if isinstance(value, int) else str(value)
 
 
-def _place(quantity: str, layer: int) -> str:
+def place_text(quantity: str, layer: int) -> str:
     """Return the symbol of what overflowed, as in the formulas: W2, dZ1."""
     if quantity == "loss":
         return QCoreApplication.translate("findings", "the loss")

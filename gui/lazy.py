@@ -1,0 +1,52 @@
+"""A part of the window that is made only when it is first seen."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.snapshot import Snapshot
+from gui.panel import Panel
+
+
+class SnapshotPanel(Panel):
+    """A panel that follows the run."""
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a run at a step."""
+        raise NotImplementedError
+
+
+class Lazy(QWidget):
+    """Stands where a part will be, and shows it the newest snapshot while it is seen.
+
+    Parameters
+    ----------
+    make : function
+        Imports and returns the part.
+    """
+
+    def __init__(self, make: Callable[[], SnapshotPanel], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._part: SnapshotPanel | None = None
+        self._seen = False
+        self._snapshot: Snapshot | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def set_seen(self, seen: bool) -> None:
+        """Make the part at the first time; show what came meanwhile."""
+        self._seen = seen
+        if seen and self._part is None:
+            self._part = self._make()
+            self._layout.addWidget(self._part)
+        self._show()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a run at a step, to whoever looks."""
+        self._snapshot = snapshot
+        self._show()
+
+    def _show(self) -> None:
+        if self._seen and self._part is not None and self._snapshot is not None:
+            self._part.show_snapshot(self._snapshot)
