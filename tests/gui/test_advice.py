@@ -201,11 +201,11 @@ def test_a_command_ends_a_refusal(qtbot: QtBot, shown: Shown, key: Qt.Key) -> No
     height = window.statusBar().height()
     window.document.refused.emit(REFUSED)
     label = part(window, QLabel, "diagnosisLabel")
-    assert label.text() == labels.problem_text(REFUSED)
+    assert label.text() == "Layer 1, units: must be at least 1; found 0"
     assert window.statusBar().height() == height
     assert not part(window, QAbstractButton, "whyButton").isVisible()
     qtbot.keyClick(window, key)
-    assert label.text() != labels.problem_text(REFUSED)
+    assert label.text() == labels.finding_text(snapshot(window).findings[0])
     window.session.set_running(False)
     qtbot.waitUntil(lambda: not window.session.running)
 
