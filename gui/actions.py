@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from gui.icons import icon
 
 Keys = QKeySequence.StandardKey
+Texts = dict[QAction, tuple[str, str]]  # of each action its name and its tip
 
 
 class Actions(QObject):
@@ -85,7 +86,15 @@ class Actions(QObject):
 
     def retranslate(self) -> None:
         """Set every text in the language in force."""
-        texts = {
+        texts = self._training_texts() | self._document_texts() | self._window_texts()
+        for action, (text, tip) in texts.items():
+            action.setText(text)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{tip} ({keys})" if keys else tip)
+            action.setStatusTip("")
+
+    def _training_texts(self) -> Texts:
+        return {
             self.rewind: (
                 self.tr("Rewind"),
                 self.tr("Back to step 0 with the same weights, bit for bit"),
@@ -104,6 +113,10 @@ class Actions(QObject):
             ),
             self.try_: (self.tr("&Try the remedy"), self.tr("Apply what the diagnosis offers")),
             self.new_draw: (self.tr("New draw"), self.tr("Draw new weights with the next seed")),
+        }
+
+    def _document_texts(self) -> Texts:
+        return {
             self.defaults: (
                 self.tr("Defaults"),
                 self.tr("Return to the experiment of the first start"),
@@ -119,6 +132,10 @@ class Actions(QObject):
             self.quit: (self.tr("&Quit"), self.tr("Close the window")),
             self.undo: (self.tr("&Undo"), self.tr("Take back the last edit")),
             self.redo: (self.tr("&Redo"), self.tr("Apply the edit again")),
+        }
+
+    def _window_texts(self) -> Texts:
+        return {
             self.zoom_in: (self.tr("Zoom &in"), self.tr("Larger type everywhere")),
             self.zoom_out: (self.tr("Zoom &out"), self.tr("Smaller type everywhere")),
             self.zoom_reset: (self.tr("&Normal size"), self.tr("Type at 100 %")),
@@ -126,8 +143,3 @@ class Actions(QObject):
             self.show_log: (self.tr("Show &log"), self.tr("Open the folder of the log file")),
             self.about: (self.tr("&About InitLab"), self.tr("Version and libraries")),
         }
-        for action, (text, tip) in texts.items():
-            action.setText(text)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{tip} ({keys})" if keys else tip)
-            action.setStatusTip("")
