@@ -6,6 +6,7 @@ tasks, small enough that many processes share them evenly and that little is
 lost when one of them ends; a task needs nothing but the sweep and its number.
 """
 
+from collections.abc import Iterator
 from hashlib import sha256
 from itertools import product
 
@@ -91,6 +92,11 @@ class Sweep(Struct, frozen=True):
             (*point, run, end.train_loss, end.test_loss, *gradients, divergence and divergence.step)
             for point, run, end, *gradients, divergence in zip(*columns, strict=True)
         ]
+
+    def results(self) -> Iterator[list[Row]]:
+        """Train task after task; yield the rows of each."""
+        for task in self.tasks():
+            yield self.work(task)
 
     def fingerprint(self) -> str:
         """Return what tells this sweep from any other, its data included."""

@@ -29,6 +29,8 @@ class Actions(QObject):
         self.why = self._add("whyAction", "info", "W")
         self.try_ = self._add("tryAction", "circle-check", "T")
         self.new_draw = self._add("newDrawAction", "dices", "N")
+        self.ensemble_20 = self._add("ensemble20Action", "dices", "")
+        self.ensemble_100 = self._add("ensemble100Action", "dices", "")
         self.defaults = self._add("defaultsAction", "rotate-ccw", "Ctrl+Shift+N")
         self.new = self._add("newAction", "file-plus", Keys.New)
         self.open = self._add("openAction", "folder-open", Keys.Open)
@@ -46,7 +48,10 @@ class Actions(QObject):
         self.present = self._add("presentAction", "presentation", "F5", checkable=True)
         self.show_log = self._add("showLogAction", "info", "")
         self.about = self._add("aboutAction", "info", "")
-        for action in (self.quit, self.zoom_reset, self.about, self.show_log, self.save_as):
+        for action in (
+            self.quit, self.zoom_reset, self.about, self.show_log, self.save_as,
+            self.ensemble_20, self.ensemble_100,
+        ):  # fmt: skip
             self._icons.pop(action)
         self.running = False
         self.retranslate()
@@ -113,6 +118,14 @@ class Actions(QObject):
             ),
             self.try_: (self.tr("&Try the remedy"), self.tr("Apply what the diagnosis offers")),
             self.new_draw: (self.tr("New draw"), self.tr("Draw new weights with the next seed")),
+            self.ensemble_20: (
+                self.tr("Ensemble: 20 seeds"),
+                self.tr("Train 20 seeds of this experiment: a band beneath the loss"),
+            ),
+            self.ensemble_100: (
+                self.tr("Ensemble: 100 seeds"),
+                self.tr("Train 100 seeds of this experiment: a band beneath the loss"),
+            ),
         }
 
     def _document_texts(self) -> Texts:

@@ -25,6 +25,8 @@ def connect_actions(window: "MainWindow") -> None:
         (a.why, window.advice.explain),
         (a.try_, window.advice.apply),
         (a.new_draw, document.draw_again),
+        (a.ensemble_20, lambda: window.ensembles.start(20)),
+        (a.ensemble_100, lambda: window.ensembles.start(100)),
         (a.defaults, document.return_to_defaults),
         (a.new, files.new),
         (a.open, files.ask_open),

@@ -13,9 +13,11 @@ from gui.advice import Advice
 from gui.appearance import Appearance
 from gui.centre import Centre
 from gui.commands import connect_actions
+from gui.computation import Computation
 from gui.diagram.view import DiagramView
 from gui.docks import Docks
 from gui.document import Document
+from gui.ensembles import Ensembles
 from gui.equations.view import EquationsView
 from gui.files import Files
 from gui.layout import remember_layout, restore_layout
@@ -76,6 +78,10 @@ class MainWindow(QMainWindow):
                 "explanation": self.explanation,
             },
         )  # fmt: skip
+        self.ensembles = Ensembles(self.document, self.session, self.plots.loss, self)
+        self.plots.loss.seeds_button.addActions(
+            [self.actions_.ensemble_20, self.actions_.ensemble_100]
+        )
         self.diagnosis = DiagnosisLine()
         self.timeline = Timeline()
         self.statusBar().addWidget(self.timeline, 1)
@@ -101,6 +107,7 @@ class MainWindow(QMainWindow):
         self.document.file_refused.connect(self.diagnosis.show_file_problem)
         self.document.noticed.connect(self.diagnosis.show_notice)
         self.session.refused.connect(self.diagnosis.show_problem)
+        self.ensembles.refused.connect(self.diagnosis.show_problem)
         self.session.snapshot_changed.connect(self._on_snapshot)
         self.timeline.step_requested.connect(self.session.rewind)
         self.timeline.step_requested.connect(self.diagnosis.clear)
@@ -168,11 +175,13 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is not saved, remember the layout, end the thread."""
+        """Keep what is not saved, remember the layout, end the thread and other work."""
         self.files.close()
         if not self.appearance.presenting:
             remember_layout(self, self.settings)
         self.session.close()
+        for computation in self.findChildren(Computation):
+            computation.cancel()
         super().closeEvent(event)
 
 

@@ -37,7 +37,8 @@ class Menus(QObject):
         self.run = _fill(
             bar.addMenu(""),
             [
-                a.rewind, a.back, a.run, a.step, a.epoch, None, a.new_draw, None, a.why, a.try_,
+                a.rewind, a.back, a.run, a.step, a.epoch, None,
+                a.new_draw, a.ensemble_20, a.ensemble_100, None, a.why, a.try_,
             ],
         )  # fmt: skip
         self.view = _fill(

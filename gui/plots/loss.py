@@ -5,21 +5,24 @@ from math import e, log, log10
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
 from core.experiment import Experiment
 from core.snapshot import FloatArray, Snapshot
 from gui import numbers, theme
+from gui.icons import icon
 from gui.panels.notice import Notice
 from gui.plots import ticks
 from gui.plots.accuracy import AccuracyLines
 from gui.plots.axis import Axis
+from gui.plots.band import Band, Traced
 from gui.plots.base import SnapshotPlot, divergence_text
 from gui.plots.canvas import Canvas
 from gui.plots.curve import Curve
 from gui.plots.entry import Entry
 from gui.plots.pens import pen, run_pen, test_pen
 from gui.plots.ranges import SteppedDecades, SteppedTop
+from gui.plots.seed_line import SeedLine
 
 HEADROOM, LOG_HEADROOM = 1.2, 2.0  # times ln K: what the axis reaches, for the label
 FLOOR = 1e-16  # a loss below it is drawn here on the log axis
@@ -48,10 +51,16 @@ class LossPlot(SnapshotPlot):
         self._log.toggled.connect(self._on_log_toggled)
         self._accuracy = QCheckBox(objectName="accuracyCheck")
         self._accuracy.toggled.connect(self.redraw)
+        self.seeds_button = QToolButton(objectName="seedsButton")  # the window gives it its menu
+        self.seeds_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.header.addWidget(self.seeds_button)
         self.header.addWidget(self._accuracy)
         self.header.addWidget(self._log)
         self.hint = Notice("attention")
         self.column.insertWidget(self.column.indexOf(self.notice), self.hint)
+        self.seeds, self.band = SeedLine(), Band()
+        self.column.insertWidget(self.column.indexOf(self.hint), self.seeds)
+        self._traced: Traced | None = None
         self.train, self.test = Curve(), Curve()
         self.start = pg.ScatterPlotItem(size=8)
         self.ignorance = pg.InfiniteLine(angle=0)
@@ -59,7 +68,8 @@ class LossPlot(SnapshotPlot):
         self.end = pg.InfiniteLine(angle=90)
         self._cursor = pg.InfiniteLine(angle=90)
         self.canvas.add(
-            self.ignorance, self.ignorance_text, self.end, self._cursor,
+            self.band, self.ignorance, self.ignorance_text, self.end, self._cursor,
+            self.band.median,
             self.test, self.train, self.start,
         )  # fmt: skip
         self.canvas.x.setGrid(255)
@@ -86,11 +96,19 @@ class LossPlot(SnapshotPlot):
         self._log.blockSignals(False)
         self._apply_scale()
 
+    def show_band(self, traced: Traced | None) -> None:
+        """Show what other seeds do beneath the run; None: nothing of it."""
+        self._traced = traced
+        self.seeds.show_traced(traced, None)
+        self.redraw()
+
     def retranslate(self) -> None:
         """Set every text in the language in force."""
         self.set_title(self.tr("How wrong it is"))
         self._log.setText(self.tr("Log scale"))
         self._log.setToolTip(self.tr("Equal distances for equal ratios: small losses stay visible"))
+        self.seeds_button.setAccessibleName(self.tr("Seeds"))
+        self.seeds_button.setToolTip(self.tr("Train other seeds too: is it the weights or luck?"))
         self._accuracy.setText(self.tr("Accuracy"))
         self.accuracy.setAccessibleName(self.tr("How often it is right"))
         self.accuracy.y.set_label(self.tr("right (%)"))
@@ -110,20 +128,24 @@ class LossPlot(SnapshotPlot):
         self.end.setPen(pen("broken"))
         self._cursor.setPen(pen("quiet", width=1))
         self.hint.setFont(theme.font("caption"))
+        self.seeds_button.setIcon(icon("dices"))
         self.accuracy.restyle()
         super().restyle()
 
     def draw(self, value: Snapshot) -> None:
         """Draw the run so far."""
         history = value.history
-        losses = np.concatenate((history.train_loss, history.test_loss))
+        others = self._traced.bands if self._traced else ()
+        losses = np.concatenate((history.train_loss, history.test_loss, np.ravel(others)))
         losses = losses[np.isfinite(losses)]
         self._set_range(value, losses)
+        self._draw_band()
         self.train.set_points(history.steps, self._heights(history.train_loss))
         self.test.set_points(history.steps, self._heights(history.test_loss))
         begins = len(history.steps) == 1
         self.start.setVisible(begins)
-        self.canvas.set_message(self.tr("Press Space to train") if begins else "")
+        waits = begins and self._traced is None
+        self.canvas.set_message(self.tr("Press Space to train") if waits else "")
         if begins:
             self.start.setData([0.0], self._heights(history.train_loss))
         self.end.setVisible(value.divergence is not None)
@@ -143,6 +165,7 @@ class LossPlot(SnapshotPlot):
         for cursor in (self._cursor, self.accuracy.cursor):
             cursor.setVisible(pointer is not None)
             cursor.setPos(history.steps[place])
+        self.seeds.show_traced(self._traced, None if pointer is None else pointer.x())
         step = numbers.whole(history.steps[place])
         train = self._values(history.train_loss[place], history.train_accuracy[place])
         test = self._values(history.test_loss[place], history.test_accuracy[place])
@@ -158,6 +181,11 @@ class LossPlot(SnapshotPlot):
             return numbers.figure(loss)
         text = self.tr("{loss}, {percent} %")
         return text.format(loss=numbers.figure(loss), percent=numbers.figure(100 * accuracy))
+
+    def _draw_band(self) -> None:
+        steps, bands = (self._traced.steps, self._traced.bands) if self._traced else ((), ())
+        stale = self._traced is not None and self._traced.stale
+        self.band.show_bands(steps, bands, self._heights, stale)
 
     def _draw_accuracy(self, snapshot: Snapshot) -> None:
         """Draw the accuracy below, if it is asked for and there is one."""
@@ -186,7 +214,8 @@ class LossPlot(SnapshotPlot):
         classes = _classes(snapshot.experiment)
         headroom = LOG_HEADROOM if self.log_scale else HEADROOM
         least = headroom * log(classes) if classes else FLOOR
-        end = self._steps_top.follow(snapshot.history.steps[-1])
+        others = self._traced.steps if self._traced else ()
+        end = self._steps_top.follow(max(*others[-1:], 0, snapshot.history.steps[-1]))
         if losses.size == 0:
             low, high = 0.0, 1.0
         elif self.log_scale:

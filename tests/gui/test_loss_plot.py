@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QLayout
 from pytestqt.qtbot import QtBot
 
 from core import edits
@@ -150,6 +150,8 @@ def test_a_huge_loss_leaves_the_label_of_the_axis_its_room(
 
 def test_the_name_of_that_line_is_shown_where_it_fits(plot: LossPlot, qapp: QApplication) -> None:
     plot.show_snapshot(trained(circles(), 5))
+    plot.column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    plot.setMinimumWidth(1)  # narrower than it asks for
     for width, fits in ((200, False), (450, True)):
         plot.resize(width, 260)
         qapp.sendPostedEvents()
