@@ -70,7 +70,7 @@ class Trainer:
 
     def __init__(self, experiment: Experiment, dataset: Dataset | None = None) -> None:
         self.experiment: Experiment = experiment
-        self.dataset = experiment.dataset.draw() if dataset is None else dataset
+        self.dataset = experiment.dataset.data() if dataset is None else dataset
         self._descent = Descent(experiment, self.dataset)
         self.network = self._descent.network
         self.step = self.reached = 0

@@ -20,7 +20,7 @@ from gui.document import Document
 from gui.worker import TrainingWorker, Wish
 
 FRAME_MS = 31.0  # and some 2 until the worker answers: 30 frames a second
-REST = 2.0  # a frame that took d ms is followed by at least 2 d ms of rest
+REST = 2.0  # while training, a frame that took d ms is followed by at least 2 d ms of rest
 
 log = logging.getLogger(__name__)
 
@@ -165,8 +165,8 @@ class Session(QObject):
         self._snapshot = snapshot
         with self.drawing():
             self.snapshot_changed.emit(snapshot)
-        spent = max(spent, self._frame_ms)
-        self._frame_timer.start(round(max(FRAME_MS - self._frame_ms, REST * spent)))
+        rest = REST * max(spent, self._frame_ms) if self._running else 0.0
+        self._frame_timer.start(round(max(FRAME_MS - self._frame_ms, rest)))
 
     @Slot(bool)
     def _on_running_changed(self, running: bool) -> None:

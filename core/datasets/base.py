@@ -5,6 +5,7 @@ A `DatasetRule` is the part of the experiment that says how to draw; a
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, ClassVar, Literal
 
 import numpy as np
@@ -71,9 +72,12 @@ class DatasetRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True,
     endless : bool
         Whether every step is trained with new samples; those of the `Dataset`
         are then for measuring alone.
+    changes : bool
+        Whether the same rule may give other data the next time: a file may have changed.
     """
 
     endless: ClassVar[bool] = False
+    changes: ClassVar[bool] = False
 
     @property
     def name(self) -> str:
@@ -89,6 +93,16 @@ class DatasetRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True,
             If a file can't be read as data.
         """
         raise NotImplementedError
+
+    def data(self) -> Dataset:
+        """Return what `draw` does: the very data of the last time, if the rule is the same.
+
+        Raises
+        ------
+        Problem
+            If a file can't be read as data.
+        """
+        return self.draw() if self.changes else _drawn(self)
 
     def fill(self, rng: Generator, X: FloatArray, Y: FloatArray) -> None:
         """Write new samples into X (n_0, m) and their targets into Y (n_L, m).
@@ -115,6 +129,11 @@ class DatasetRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True,
             If the rule asks for data that there are not.
         """
         raise NotImplementedError
+
+
+@lru_cache(maxsize=1)
+def _drawn(rule: DatasetRule) -> Dataset:
+    return rule.draw()
 
 
 def pixel_names(rows: int, columns: int) -> tuple[str, ...]:

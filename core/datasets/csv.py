@@ -9,7 +9,7 @@ Features are used as they stand, unless `standardize` says otherwise.
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import numpy as np
 from msgspec import Meta
@@ -36,6 +36,8 @@ class Csv(DatasetRule, frozen=True, tag="csv", kw_only=True):
     inputs, all others if empty; `header` says whether the first row holds the names.
     `standardize` scales features, and values to predict, by the training part.
     """
+
+    changes: ClassVar[bool] = True
 
     path: FilePath
     target: Text = ""

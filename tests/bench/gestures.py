@@ -1,0 +1,122 @@
+"""What a hand does to the window, in ms from the gesture to its picture; prints JSON.
+
+Run as a program of its own: `python -m tests.bench.gestures`.
+"""
+
+import json
+import random
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QSlider
+
+from core.experiment import Experiment
+from core.initializers import Normal
+from core.layer import Layer
+from gui.app import create_application, create_window
+from gui.main_window import MainWindow
+from tests.bench.experiments import circles
+
+MOVES = 40
+SCRUBBED = 100_000  # steps
+FRAMES = 6_000  # of the memory's test; an hour at 30 frames a second has 108,000
+
+
+def deep(layers: int, units: int) -> Experiment:
+    """Return the circles with many equal layers."""
+    hidden = (Layer(units, weights=Normal(std=0.1)),) * layers
+    return replace(circles(), layers=(*hidden, Layer(1, "sigmoid", weights=Normal(std=0.1))))
+
+
+def opened(experiment: Experiment) -> MainWindow:
+    """Return a window that shows the first snapshot of an experiment."""
+    window = create_window(experiment)
+    window.resize(1440, 900)
+    window.show()
+    _until_shown(window, lambda: None)
+    return window
+
+
+def slider_to_picture() -> float:
+    """Return the ms from a move of the sigma slider to its picture: 6 layers of 64."""
+    window = opened(deep(6, 64))
+    slider = window.findChild(QSlider, "scaleSlider")
+    places = [slider.minimum() + (slider.maximum() - slider.minimum()) * n // MOVES
+              for n in range(MOVES)]  # fmt: skip
+    return _median(window, [lambda place=place: slider.setValue(place) for place in places])
+
+
+def scrub() -> float:
+    """Return the ms from a move of the timeline to its picture, over a long run."""
+    window = opened(circles())
+    window.session.advance(SCRUBBED)
+    while window.session.snapshot.step < SCRUBBED:
+        _until_shown(window, lambda: None)
+    slider, chance = window.findChild(QSlider, "timelineSlider"), random.Random(1)
+    places = [chance.randrange(SCRUBBED) for _ in range(MOVES)]
+    return _median(window, [lambda place=place: slider.setValue(place) for place in places])
+
+
+def repaint() -> float:
+    """Return the ms of painting a diagram of 32 layers of 64, every edge of it."""
+    window = opened(deep(32, 64))
+    taken = []
+    for _ in range(MOVES):
+        begin = time.perf_counter()
+        window.diagram.viewport().repaint()
+        taken.append(1000 * (time.perf_counter() - begin))
+    window.close()
+    return statistics.median(taken)
+
+
+def growth() -> float:
+    """Return by how many MiB the program grows over many frames."""
+    window = opened(circles())
+    for frame in range(FRAMES):
+        _until_shown(window, window.session.advance)
+        if frame == FRAMES // 6:  # what is kept, is kept by now
+            before = _resident_mib()
+    window.close()
+    return _resident_mib() - before
+
+
+def _median(window: MainWindow, gestures: list[Callable[[], object]]) -> float:
+    """Return the median ms from each gesture to the end of its painting; close the window."""
+    taken = []
+    for gesture in gestures:
+        begin = time.perf_counter()
+        _until_shown(window, gesture)
+        taken.append(1000 * (time.perf_counter() - begin))
+    window.close()
+    return statistics.median(taken)
+
+
+def _until_shown(window: MainWindow, act: Callable[[], object]) -> None:
+    """Act, and return when the next snapshot is on the screen: others hear of it after that."""
+    loop = QEventLoop()
+    window.session.snapshot_changed.connect(loop.quit)
+    act()
+    QTimer.singleShot(10_000, loop, loop.quit)  # a bench never hangs
+    loop.exec()
+    window.session.snapshot_changed.disconnect(loop.quit)
+
+
+def _resident_mib() -> float:
+    pages = int(Path("/proc/self/statm").read_text(encoding="utf-8").split()[1])
+    return pages * 4096 / 2**20
+
+
+def main() -> None:
+    """Print every figure."""
+    create_application(sys.argv[:1])
+    figures = {"slider_ms": slider_to_picture(), "scrub_ms": scrub(), "repaint_ms": repaint()}
+    print(json.dumps({**figures, "growth_mib": growth(), "frames": FRAMES}))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
