@@ -1,14 +1,18 @@
-"""The decision of a network with two inputs, over the square that holds the data."""
+"""The decision of a network: its answers, over the square that holds the data if it is flat."""
+
+from collections.abc import Callable
 
 import numpy as np
 
+from core.answers import Answers, DecisionGrid, affordable, answer_kind
+from core.confusion import confusion
 from core.datasets import Dataset
+from core.fit import FitLine, fit
+from core.measure import Evaluation
 from core.network import Network
-from core.snapshot import DecisionGrid
 from core.workspace import Workspace
 
 MOST_CELLS, FEWEST_CELLS = 96, 12  # along one side
-MOST_PRODUCTS = 20_000_000  # weights times cells: what a frame has time for
 MARGIN = 1.1  # the square's side over the extent of the data
 
 
@@ -43,5 +47,16 @@ class DecisionPlane:
 
 def _cells(weights: int) -> int:
     """Return the cells along one side: fewer for a network that takes long to ask."""
-    affordable = int((MOST_PRODUCTS / weights) ** 0.5)
-    return max(FEWEST_CELLS, min(MOST_CELLS, affordable))
+    return max(FEWEST_CELLS, min(MOST_CELLS, int(affordable(weights) ** 0.5)))
+
+
+def question(network: Network, dataset: Dataset, evaluation: Evaluation) -> Callable[[], Answers]:
+    """Return how to ask the network, after each measurement, what the data allow to ask."""
+    kind = answer_kind(dataset)
+    if kind == "plane":
+        return DecisionPlane(network, dataset).grid
+    if kind == "classes":
+        kinds, test = len(dataset.class_names), evaluation.test
+        return lambda: confusion(test.A[-1], test.Y, kinds)
+    line = FitLine(network, dataset) if len(dataset.train_inputs) == 1 else None
+    return lambda: fit(evaluation, line)

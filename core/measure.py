@@ -22,10 +22,11 @@ FloatArray = NDArray[np.float64]
 
 def accuracy(A: FloatArray, Y: FloatArray) -> FloatArray:
     """Return the share of columns of A (R, n_L, m) that say the class of Y (n_L, m), (R,)."""
-    return (_classes(A) == _classes(Y)).mean(axis=-1)
+    return (classes(A) == classes(Y)).mean(axis=-1)
 
 
-def _classes(outputs: FloatArray) -> NDArray[np.intp] | NDArray[np.bool_]:
+def classes(outputs: FloatArray) -> NDArray[np.intp] | NDArray[np.bool_]:
+    """Return the class that each column says, of outputs (R, n_L, m) or of targets."""
     single = outputs.shape[-2] == 1
     return outputs[..., 0, :] > 0.5 if single else np.argmax(outputs, axis=-2)
 
@@ -37,6 +38,8 @@ class Evaluation:
     ----------
     train : Workspace
         Of the whole training set, as the last `backpropagate` filled it.
+    test : Workspace
+        Of the whole test set, as the last measurement filled it.
     gradient : Parameters
         dJ/dW and dJ/db of that pass; training may change it afterwards.
     """
@@ -47,7 +50,7 @@ class Evaluation:
         sizes, runs = network.sizes, network.runs
         filter = network.filter
         self.train = Workspace(sizes, dataset.train_inputs, dataset.train_targets, runs, filter)
-        self._test = Workspace(sizes, dataset.test_inputs, dataset.test_targets, runs, filter)
+        self.test = Workspace(sizes, dataset.test_inputs, dataset.test_targets, runs, filter)
         self.gradient = Parameters(network.parameters.sizes, runs=runs)
 
     def forward(self) -> None:
@@ -78,10 +81,10 @@ class Evaluation:
 
     def _measured(self) -> Iterator[FloatArray]:
         """Yield both losses, then both accuracies, each (R,)."""
-        self._network.forward(self._test)
-        for workspace in (self.train, self._test):
+        self._network.forward(self.test)
+        for workspace in (self.train, self.test):
             yield self._losses_on(workspace)
-        for workspace in (self.train, self._test):
+        for workspace in (self.train, self.test):
             A = workspace.A[-1]
             yield accuracy(A, workspace.Y) if self._classes else np.full(A.shape[:-2], np.nan)
 

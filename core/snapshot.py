@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.answers import Answers
 from core.datasets import Dataset
 from core.diagnostics import LayerDiagnostics
 from core.divergence import Divergence
@@ -21,7 +22,7 @@ from core.theory.signal import LayerSignal
 FloatArray = NDArray[np.float64]
 
 __all__ = [
-    "DecisionGrid",
+    "Answers",
     "Divergence",
     "FloatArray",
     "Gradient",
@@ -65,18 +66,6 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
-class DecisionGrid:
-    """The first output over a square grid of two inputs.
-
-    `extent` is (x1 low, x1 high, x2 low, x2 high); `values` (rows, columns),
-    row 0 at x2 low, each value the output at the middle of its cell.
-    """
-
-    extent: tuple[float, float, float, float]
-    values: FloatArray
-
-
-@dataclass(frozen=True, slots=True)
 class Snapshot:
     """One run at one step.
 
@@ -100,8 +89,8 @@ class Snapshot:
         Why the run can't go on from `step`.
     ending : Ending or None
         The last steps of the run, if it diverged, wherever it stands now.
-    decision : DecisionGrid or None
-        Present if asked for and the data have two inputs.
+    decision : DecisionGrid, Fit, Confusion or None
+        The answers, if asked for, in the form that the data allow (`core.answers`).
     diagnostics : tuple of LayerDiagnostics or None
         Of every layer, if asked for.
     initial_diagnostics : tuple of LayerDiagnostics or None
@@ -131,7 +120,7 @@ class Snapshot:
     divergence: Divergence | None
     ending: Ending | None
     findings: tuple[Finding, ...]
-    decision: DecisionGrid | None
+    decision: Answers | None
     diagnostics: tuple[LayerDiagnostics, ...] | None
     initial_diagnostics: tuple[LayerDiagnostics, ...] | None
     theory: tuple[LayerSignal, ...] | None

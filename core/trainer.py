@@ -6,6 +6,7 @@ bit: not on how the steps are asked for, nor on what is looked at in between.
 So any step of the past can be had again, from a checkpoint and few steps.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 
 import numpy as np
@@ -14,7 +15,7 @@ from core.batches import batch_size
 from core.checkpoints import Checkpoints
 from core.course import Course
 from core.datasets import Dataset
-from core.decision import DecisionPlane
+from core.decision import question
 from core.descent import Descent
 from core.diagnostics import LayerDiagnostics, diagnose, next_update
 from core.divergence import ALARM, Divergence
@@ -26,7 +27,7 @@ from core.findings.state import State
 from core.gradient import Gradient, neuron_norms
 from core.history import Recorder
 from core.problem import Problem
-from core.snapshot import DecisionGrid, FloatArray, History, Measurement, Snapshot
+from core.snapshot import Answers, FloatArray, History, Measurement, Snapshot
 from core.theory.signal import LayerSignal, predict
 
 # A record in mini-batch mode is a pass of its own. Over up to this many numbers
@@ -79,7 +80,7 @@ class Trainer:
         self._initial = self.network.parameters.frozen()
         self._evaluation = self._descent.evaluation
         self._recorder = Recorder(self._initial.row_starts.size, self._record_spacing())
-        self._decision: DecisionPlane | None = None
+        self._question: Callable[[], Answers] | None = None
         self._course = Course(experiment)
         self._checkpoints = Checkpoints(self._descent.checkpoint(0), self._step_work())
 
@@ -116,7 +117,7 @@ class Trainer:
     ) -> Snapshot:
         """Return all there is to know at the present step; training goes on undisturbed.
 
-        The decision grid and the diagnostics take time: they come when asked for.
+        The decision and the diagnostics take time: they come when asked for.
         """
         # First, as they leave the evaluation at step 0.
         at_start = self._initial_diagnostics if initial_diagnostics else None
@@ -143,7 +144,7 @@ class Trainer:
             divergence=self.divergence,
             ending=self.ending,
             findings=find(self._state(measurement, history)),
-            decision=self._decision_grid() if decision else None,
+            decision=self._answers() if decision else None,
             diagnostics=self._diagnose(self._memory()) if diagnostics else None,
             initial_diagnostics=at_start,
             theory=self._theory if diagnostics or initial_diagnostics else None,
@@ -313,9 +314,7 @@ class Trainer:
         first = one_pass(self.experiment, self._initial.weights, self._initial.biases, X, Y)
         return predict(self.experiment, X, first.dZ[-1])
 
-    def _decision_grid(self) -> DecisionGrid | None:
-        if len(self.dataset.train_inputs) != 2:
-            return None
-        if self._decision is None:
-            self._decision = DecisionPlane(self.network, self.dataset)
-        return self._decision.grid()
+    def _answers(self) -> Answers:
+        if self._question is None:
+            self._question = question(self.network, self.dataset, self._evaluation)
+        return self._question()

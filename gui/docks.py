@@ -55,6 +55,8 @@ class Docks(QObject):
     def _dock(self, name: str, part: QWidget) -> QDockWidget:
         dock = QDockWidget(self._window, objectName=f"{name}Dock")
         dock.setWidget(part)
+        part.windowTitleChanged.connect(dock.setWindowTitle)  # of one that names itself
+        dock.setWindowTitle(part.windowTitle())
         dock.visibilityChanged.connect(lambda visible: self._on_visible(name, visible))
         if isinstance(part, Lazy):
             dock.visibilityChanged.connect(part.set_seen)
@@ -97,7 +99,6 @@ class Docks(QObject):
             "data": self.tr("Data and training"),
             "loss": self.tr("Loss"),
             "gradient": self.tr("Gradients"),
-            "decision": self.tr("Decision"),
             "step0": self.tr("Step 0"),
             "signal": self.tr("Signal"),
             "distribution": self.tr("Distributions"),

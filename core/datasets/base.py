@@ -4,7 +4,7 @@ A `DatasetRule` is the part of the experiment that says how to draw; a
 `Dataset` holds the drawn arrays. Columns are samples, as everywhere.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Annotated, ClassVar, Literal
 
@@ -57,6 +57,19 @@ class Dataset:
     def task(self) -> Task:
         """Whether the targets are classes or values."""
         return "classification" if self.class_names else "regression"
+
+    def in_original_units(self) -> "Dataset":
+        """Return the values as people know them, not as the network sees them."""
+        inputs, targets = self.input_scaling, self.target_scaling
+        return replace(
+            self,
+            train_inputs=inputs.to_original(self.train_inputs),
+            train_targets=targets.to_original(self.train_targets),
+            test_inputs=inputs.to_original(self.test_inputs),
+            test_targets=targets.to_original(self.test_targets),
+            input_scaling=IDENTITY,
+            target_scaling=IDENTITY,
+        )
 
     def __post_init__(self) -> None:
         """Make the arrays read-only: threads share them."""

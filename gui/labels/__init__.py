@@ -26,6 +26,7 @@ from gui.labels.notices import left_out_text, refit_text
 from gui.labels.problems import problem_text
 from gui.labels.ranges import range_text
 from gui.labels.remedies import remedy_text
+from gui.labels.units import quantity_name
 
 __all__ = [
     "activation_name",
@@ -43,6 +44,7 @@ __all__ = [
     "optimizer_name",
     "place_text",
     "problem_text",
+    "quantity_name",
     "range_text",
     "refit_text",
     "remedy_text",

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from gui.plots.answers import AnswerPlots
 from gui.plots.before import StepZero
-from gui.plots.decision import DecisionPlot
 from gui.plots.distribution import DistributionPlot
 from gui.plots.gradient import GradientPlot
 from gui.plots.loss import LossPlot
@@ -19,7 +19,7 @@ class Plots(NamedTuple):
 
     loss: LossPlot
     gradient: GradientPlot
-    decision: DecisionPlot
+    decision: AnswerPlots
     step0: StepZero
     signal: SignalPlot
     distribution: DistributionPlot
@@ -29,6 +29,6 @@ class Plots(NamedTuple):
 def make_plots(selection: Selection) -> Plots:
     """Return new plots that share a selection."""
     return Plots(
-        LossPlot(), GradientPlot(selection), DecisionPlot(),
+        LossPlot(), GradientPlot(selection), AnswerPlots(),
         StepZero(), SignalPlot(), DistributionPlot(), UpdatePlot(),
     )  # fmt: skip

@@ -4,9 +4,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.answers import DecisionGrid
 from core.contour import contour
 from core.datasets import Dataset
-from core.snapshot import DecisionGrid, Snapshot
+from core.snapshot import Snapshot
 from gui import numbers
 from gui.plots import signed, ticks
 from gui.plots.axis import Axis
@@ -20,6 +21,7 @@ from gui.plots.pens import pen
 from gui.plots.points import Points, target_range
 from gui.plots.scale_bar import ScaleBar
 from gui.plots.surface import Surface
+from gui.plots.units import UnitsSwitch
 
 WIDEST = "\N{MINUS SIGN}0.5"
 
@@ -45,6 +47,10 @@ class DecisionPlot(SnapshotPlot):
         self.body.setColumnStretch(2, 1)  # empty: what the square leaves
         self.body.setRowStretch(1, 1)
         self._dataset: Dataset | None = None
+        self.grid: DecisionGrid | None = None  # in the units shown
+        self.units = UnitsSwitch()
+        self.units.toggled.connect(self.redraw)
+        self.header.addWidget(self.units)
         self.retranslate()
         self.restyle()
         self._show_parts(False)
@@ -53,6 +59,7 @@ class DecisionPlot(SnapshotPlot):
         """Set every text in the language in force."""
         self.set_title(self.tr("The answer at each point"))
         self._bar.set_label(self.tr("answer"))
+        self.units.retranslate()
         self._dataset = None
         self.redraw()
 
@@ -67,27 +74,26 @@ class DecisionPlot(SnapshotPlot):
 
     def draw(self, value: Snapshot) -> None:
         """Draw the answers at this step."""
-        two_inputs = len(value.dataset.feature_names) == 2
-        if two_inputs and value.decision is None and self.surface.isVisible():
+        grid = value.decision
+        if not isinstance(grid, DecisionGrid):
             return  # the plot was hidden a moment ago; the next snapshot carries the answers
-        self._show_parts(two_inputs and value.decision is not None)
-        self.canvas.set_message("" if two_inputs else self.tr("Needs data with two inputs"))
-        if two_inputs and value.decision is not None:
-            self._draw_grid(value.decision, *target_range(value.dataset))
-            self._show_dataset(value.dataset)
+        dataset = self.units.dataset(value)
+        self.grid = grid if dataset is value.dataset else grid.in_original_units(value.dataset)
+        self._show_parts(True)
+        self._draw_grid(self.grid, *target_range(dataset))
+        self._show_dataset(dataset)
 
     def describe(self) -> None:
         """Give the answer at the pointer, else how often the network is right."""
         snapshot, pointer = self.snapshot, self.canvas.pointer
         if snapshot is None:
             return
-        grid = snapshot.decision
-        if grid is not None and pointer is not None:
+        if self.grid is not None and pointer is not None:
             first, second = snapshot.dataset.feature_names
             self.readout.show_entries(
                 Entry(f"{first} = {numbers.figure(pointer.x())}"),
                 Entry(f"{second} = {numbers.figure(pointer.y())}"),
-                Entry(self.tr("answer {value}").format(value=_answer(grid, pointer))),
+                Entry(self.tr("answer {value}").format(value=_answer(self.grid, pointer))),
             )
             return
         step = self.tr("step {step}").format(step=numbers.whole(snapshot.step))
@@ -125,8 +131,8 @@ class DecisionPlot(SnapshotPlot):
         self._dataset = dataset
         self.points.show_dataset(dataset)
         first, second = dataset.feature_names
-        self.canvas.x.set_label(first)
-        self.canvas.y.set_label(second)
+        self.canvas.x.set_label(self.units.name(first))
+        self.canvas.y.set_label(self.units.name(second))
         kinds = len(dataset.class_names)
         classes = (
             Entry(self.tr("class {name}").format(name=name), class_marker(number, kinds))

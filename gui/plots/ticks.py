@@ -13,16 +13,22 @@ Tick = tuple[float, str]
 STEPS = (1, 2, 5)
 MOST = 12  # intervals of a linear axis
 LARGE = 1e5  # from here on a number is written with an exponent: 2e7
+AMOUNT = 1e7  # the same for amounts
 PARTS = (48, 32, 24, 16, 12, 8, 6, 4, 3, 2, 1)  # of an axis of names
 
 
-def linear(low: float, high: float) -> Iterator[list[Tick]]:
+def linear(low: float, high: float, large: float = LARGE) -> Iterator[list[Tick]]:
     """Yield ticks at multiples of 1, 2 or 5 times a power of ten; at last, both ends."""
     for spacing in _spacings(low, high):
-        ticks = _multiples(low, high, spacing)
+        ticks = _multiples(low, high, spacing, large)
         if len(ticks) > 1:
             yield ticks
     yield [(low, _end(low)), (high, _end(high))]
+
+
+def amounts(low: float, high: float) -> Iterator[list[Tick]]:
+    """Yield linear ticks of what people count in full: 150,000."""
+    return linear(low, high, AMOUNT)
 
 
 def counting(low: float, high: float) -> Iterator[list[Tick]]:
@@ -59,9 +65,9 @@ def thinned(ticks: Sequence[Tick], span: float) -> Iterator[list[Tick]]:
         yield kept
 
 
-def text(value: float) -> str:
+def text(value: float, large: float = LARGE) -> str:
     """Return the number of a tick: 0.05, 20, 1,000, 2e7, 1e-7."""
-    if value and not numbers.SMALL <= abs(value) < LARGE:
+    if value and not numbers.SMALL <= abs(value) < large:
         exponent = floor(log10(abs(value)) + 1e-9)
         return f"{numbers.exact(value / 10.0**exponent)}e{numbers.whole(exponent)}"
     return numbers.whole(round(value)) if value == round(value) else numbers.exact(value)
@@ -82,10 +88,10 @@ def _spacings(low: float, high: float) -> Iterator[float]:
                 yield spacing
 
 
-def _multiples(low: float, high: float, spacing: float) -> list[Tick]:
+def _multiples(low: float, high: float, spacing: float, large: float = LARGE) -> list[Tick]:
     nearly = 1e-9 * (high - low)
     first, last = ceil((low - nearly) / spacing), floor((high + nearly) / spacing)
-    return [(count * spacing, text(count * spacing)) for count in range(first, last + 1)]
+    return [(count * spacing, text(count * spacing, large)) for count in range(first, last + 1)]
 
 
 def _within(ticks: list[Tick], low: float, high: float) -> list[Tick]:

@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.answers import DecisionGrid
 from core.datasets import Dataset
-from core.snapshot import DecisionGrid, Snapshot
+from core.snapshot import Snapshot
 from gui import theme
 from gui.plots.decision import DecisionPlot
 from gui.plots.points import MOST
@@ -124,22 +125,8 @@ def test_a_snapshot_without_answers_leaves_the_last_ones(plot: DecisionPlot) -> 
     plot.show_snapshot(without)
     assert plot.surface.isVisible()
     assert colour(plot, 0.8, 0.8) == shown
-    plot.canvas.point(QPointF(0.6, 0))  # no answers, no error
-    assert plot.readout.text.startswith("train")
-
-
-def test_data_with_three_inputs_are_refused_in_words(plot: DecisionPlot) -> None:
-    plot.show_snapshot(halves())
-    three = dataset(np.zeros((3, 2)), np.array([[0.0, 1.0]]), ("0", "1"))
-    plot.show_snapshot(replace(halves(), dataset=three, decision=None))
-    assert plot.canvas.message == "Needs data with two inputs"
-    assert not plot.surface.isVisible()
-    assert not plot.key.isVisible()
-    plot.canvas.point(QPointF(0, 0))  # nothing to point at, and no error
-    plot.show_snapshot(halves())
-    assert plot.canvas.message == ""
-    assert plot.surface.isVisible()
-    assert plot.key.isVisible()
+    plot.canvas.point(QPointF(0.6, 0))  # those that are drawn
+    assert plot.readout.text.endswith("answer 1.00")
 
 
 def test_values_to_predict_are_coloured_on_the_scale_of_the_targets(plot: DecisionPlot) -> None:

@@ -263,7 +263,7 @@ def test_the_decision_plane_is_square_and_fills_its_dock(
     window.resize(*size)
     window.session.advance(1)
     qtbot.waitUntil(lambda: step(window) == 1)
-    plot = window.plots.decision
+    plot = window.plots.decision.plane
     qtbot.waitUntil(lambda: plot.canvas.view.height() > plot.height() / 2)
     square = plot.canvas.view.boundingRect()
     assert square.width() == pytest.approx(square.height(), abs=2)
