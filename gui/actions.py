@@ -26,6 +26,11 @@ class Actions(QObject):
         self.run = self._add("runAction", "play", "Space")
         self.step = self._add("stepAction", "step-forward", "S")
         self.epoch = self._add("epochAction", "fast-forward", "E")
+        self.bookmark = self._add("bookmarkAction", "bookmark", "M")
+        self.name_bookmark = self._add("nameBookmarkAction", "bookmark", "Ctrl+M")
+        self.previous_bookmark = self._add("previousBookmarkAction", "step-back", "Alt+Left")
+        self.next_bookmark = self._add("nextBookmarkAction", "step-forward", "Alt+Right")
+        self.clear_bookmarks = self._add("clearBookmarksAction", "x", "")
         self.why = self._add("whyAction", "info", "W")
         self.try_ = self._add("tryAction", "circle-check", "T")
         self.new_draw = self._add("newDrawAction", "dices", "N")
@@ -91,7 +96,12 @@ class Actions(QObject):
 
     def retranslate(self) -> None:
         """Set every text in the language in force."""
-        texts = self._training_texts() | self._document_texts() | self._window_texts()
+        texts = (
+            self._training_texts()
+            | self._bookmark_texts()
+            | self._document_texts()
+            | self._window_texts()
+        )
         for action, (text, tip) in texts.items():
             action.setText(text)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -125,6 +135,30 @@ class Actions(QObject):
             self.ensemble_100: (
                 self.tr("Ensemble: 100 seeds"),
                 self.tr("Train 100 seeds of this experiment: a band beneath the loss"),
+            ),
+        }
+
+    def _bookmark_texts(self) -> Texts:
+        return {
+            self.bookmark: (
+                self.tr("&Bookmark"),
+                self.tr("Set a bookmark at this step, or take it away"),
+            ),
+            self.name_bookmark: (
+                self.tr("&Name the bookmark…"),
+                self.tr("Write what there is to see at this step"),
+            ),
+            self.previous_bookmark: (
+                self.tr("&Previous bookmark"),
+                self.tr("Go to the bookmark before this step"),
+            ),
+            self.next_bookmark: (
+                self.tr("Ne&xt bookmark"),
+                self.tr("Go to the bookmark after this step"),
+            ),
+            self.clear_bookmarks: (
+                self.tr("Take &all bookmarks away"),
+                self.tr("Take all bookmarks of this run away"),
             ),
         }
 

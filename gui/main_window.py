@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
             [self.actions_.ensemble_20, self.actions_.ensemble_100]
         )
         self.diagnosis = DiagnosisLine()
-        self.timeline = Timeline()
+        self.timeline = Timeline(self.actions_)
         self.statusBar().addWidget(self.timeline, 1)
         self.statusBar().addWidget(self.diagnosis, 2)
         self.menus = Menus(self, self.actions_, self.docks, self.appearance, self.files)

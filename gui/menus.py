@@ -38,7 +38,9 @@ class Menus(QObject):
             bar.addMenu(""),
             [
                 a.rewind, a.back, a.run, a.step, a.epoch, None,
-                a.new_draw, a.ensemble_20, a.ensemble_100, None, a.why, a.try_,
+                a.new_draw, a.ensemble_20, a.ensemble_100, None,
+                a.bookmark, a.name_bookmark, a.previous_bookmark, a.next_bookmark, None,
+                a.why, a.try_,
             ],
         )  # fmt: skip
         self.view = _fill(

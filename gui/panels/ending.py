@@ -94,6 +94,7 @@ class EndingTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.horizontalHeader().setResizeContentsPrecision(-1)  # every row counts
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self._shown = -1
 
