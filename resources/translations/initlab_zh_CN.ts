@@ -59,6 +59,22 @@
         <translation>走完一轮：把全部数据用一遍</translation>
     </message>
     <message>
+        <source>&amp;Why?</source>
+        <translation>为什么？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Explain the diagnosis: its numbers, its formula, what to look at</source>
+        <translation>解释诊断：它的数字、公式，以及该看哪里</translation>
+    </message>
+    <message>
+        <source>&amp;Try the remedy</source>
+        <translation>试试补救办法(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Apply what the diagnosis offers</source>
+        <translation>采用诊断给出的办法</translation>
+    </message>
+    <message>
         <source>New draw</source>
         <translation>重新抽取</translation>
     </message>
@@ -67,12 +83,36 @@
         <translation>用下一个种子抽取新的权重</translation>
     </message>
     <message>
+        <source>Ensemble: 20 seeds</source>
+        <translation>集合：20 个种子</translation>
+    </message>
+    <message>
+        <source>Train 20 seeds of this experiment: a band beneath the loss</source>
+        <translation>用 20 个种子训练这个实验：在损失曲线下画出一条带</translation>
+    </message>
+    <message>
+        <source>Ensemble: 100 seeds</source>
+        <translation>集合：100 个种子</translation>
+    </message>
+    <message>
+        <source>Train 100 seeds of this experiment: a band beneath the loss</source>
+        <translation>用 100 个种子训练这个实验：在损失曲线下画出一条带</translation>
+    </message>
+    <message>
         <source>Defaults</source>
         <translation>默认设置</translation>
     </message>
     <message>
         <source>Return to the experiment of the first start</source>
         <translation>恢复为首次启动时的实验</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Begin with the experiment of the first start</source>
+        <translation>从首次启动时的实验开始</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -216,6 +256,14 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>Draw points</source>
+        <translation>画点</translation>
+    </message>
+    <message>
+        <source>Edit points</source>
+        <translation>编辑点</translation>
+    </message>
+    <message>
         <source>Change the data</source>
         <translation>修改数据</translation>
     </message>
@@ -246,6 +294,41 @@
     <message>
         <source>&amp;Optimizer</source>
         <translation>优化器(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>DataPreview</name>
+    <message>
+        <source>{train} train, {test} test</source>
+        <translation>训练 {train} 个，测试 {test} 个</translation>
+    </message>
+    <message>
+        <source>{train} train, {test} test. Click or drag to draw.</source>
+        <translation>训练 {train} 个，测试 {test} 个。单击或拖动即可画点。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Show the first samples as a table</source>
+        <translation>用表格显示前几个样本</translation>
+    </message>
+    <message>
+        <source>Standardized</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>Show the numbers as the network sees them</source>
+        <translation>显示网络看到的数</translation>
+    </message>
+    <message>
+        <source>Edit points</source>
+        <translation>编辑点</translation>
+    </message>
+    <message>
+        <source>Copy these points into the experiment, to draw more and erase some</source>
+        <translation>把这些点复制到实验里，可以再画，也可以擦除</translation>
     </message>
 </context>
 <context>
@@ -294,12 +377,32 @@
 <context>
     <name>DiagnosisLine</name>
     <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
+    </message>
+    <message>
+        <source>What this means, and which formula says so (W)</source>
+        <translation>这是什么意思，出自哪个公式 (W)</translation>
+    </message>
+    <message>
+        <source>{remedy}, and begin at step 0 (T)</source>
+        <translation>{remedy}，并从第 0 步开始 (T)</translation>
+    </message>
+    <message>
+        <source>Try: {remedy}</source>
+        <translation>试试：{remedy}</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试试</translation>
     </message>
 </context>
 <context>
@@ -362,8 +465,8 @@ saturated</source>
 饱和</translation>
     </message>
     <message>
-        <source>layer {layer}: {mean} ± {std}</source>
-        <translation>第 {layer} 层：{mean} ± {std}</translation>
+        <source>{layer}: {mean} ± {std}</source>
+        <translation>{layer}：{mean} ± {std}</translation>
     </message>
     <message>
         <source>{low} to {high}: {count}</source>
@@ -393,6 +496,10 @@ saturated</source>
         <translation>决策边界</translation>
     </message>
     <message>
+        <source>Step 0</source>
+        <translation>第 0 步</translation>
+    </message>
+    <message>
         <source>Signal</source>
         <translation>逐层信号</translation>
     </message>
@@ -416,6 +523,10 @@ saturated</source>
         <source>Outline</source>
         <translation>大纲</translation>
     </message>
+    <message>
+        <source>Explanation</source>
+        <translation>解释</translation>
+    </message>
 </context>
 <context>
     <name>Document</name>
@@ -429,7 +540,33 @@ saturated</source>
     </message>
 </context>
 <context>
+    <name>DrawTools</name>
+    <message>
+        <source>Draw points of class {name}</source>
+        <translation>画类别 {name} 的点</translation>
+    </message>
+    <message>
+        <source>Erase points; the right mouse button does so, too</source>
+        <translation>擦除点；也可以用鼠标右键</translation>
+    </message>
+    <message>
+        <source>Erase points</source>
+        <translation>擦除点</translation>
+    </message>
+</context>
+<context>
+    <name>EndingModel</name>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+</context>
+<context>
     <name>EquationsView</name>
+    <message>
+        <source>{sentence} (a filter: at its best place in each picture)</source>
+        <translation>{sentence}（滤波器：取它在每张图中响应最强的位置）</translation>
+    </message>
     <message>
         <source>Choose neurons in the diagram to lead the path through them</source>
         <translation>在图中选神经元，让路径经过它们</translation>
@@ -476,6 +613,49 @@ saturated</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPanel</name>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>该看哪里</translation>
+    </message>
+    <message>
+        <source>What each step computed, largest of each layer; W is what it made of W</source>
+        <translation>每一步算出的数，每层取最大的；W 是这一步更新后的 W</translation>
+    </message>
+    <message>
+        <source>The last steps</source>
+        <translation>最后几步</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试试</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>看位置</translation>
+    </message>
+    <message>
+        <source>Select the layer and raise the plot that shows it</source>
+        <translation>选中这一层，并打开显示它的图</translation>
+    </message>
+    <message>
+        <source>One edit, to be undone as one; the run begins at step 0</source>
+        <translation>一次修改，可以一次撤销；训练从第 0 步开始</translation>
+    </message>
+    <message>
+        <source>The last steps; at {step}, {place} was the first to overflow</source>
+        <translation>最后几步；在{step}，{place} 最先溢出</translation>
     </message>
 </context>
 <context>
@@ -574,14 +754,6 @@ saturated</source>
         <source>largest {value}</source>
         <translation>最大 {value}</translation>
     </message>
-    <message>
-        <source>L{layer}</source>
-        <translation>L{layer}</translation>
-    </message>
-    <message>
-        <source>L{layer} n{neuron}</source>
-        <translation>L{layer} n{neuron}</translation>
-    </message>
 </context>
 <context>
     <name>InitializerPanel</name>
@@ -608,17 +780,6 @@ saturated</source>
     <message>
         <source>&amp;Biases</source>
         <translation>偏置(&amp;B)</translation>
-    </message>
-</context>
-<context>
-    <name>LayerPlot</name>
-    <message>
-        <source>layer {layer}</source>
-        <translation>第 {layer} 层</translation>
-    </message>
-    <message>
-        <source>L{layer}</source>
-        <translation>L{layer}</translation>
     </message>
 </context>
 <context>
@@ -679,8 +840,44 @@ saturated</source>
         <translation>错得有多厉害</translation>
     </message>
     <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Train other seeds too: is it the weights or luck?</source>
+        <translation>再训练别的种子：是权重的功劳，还是运气？</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>正确率</translation>
+    </message>
+    <message>
+        <source>How often it is right</source>
+        <translation>有多少答对</translation>
+    </message>
+    <message>
+        <source>right (%)</source>
+        <translation>正确 (%)</translation>
+    </message>
+    <message>
         <source>test {loss}</source>
         <translation>测试 {loss}</translation>
+    </message>
+    <message>
+        <source>{loss}, {percent} %</source>
+        <translation>{loss}，{percent} %</translation>
+    </message>
+    <message>
+        <source>These data are values, not classes: no answer is simply right or wrong</source>
+        <translation>这些数据是数值而不是类别：没有简单的对与错</translation>
+    </message>
+    <message>
+        <source>How often the answer is the right class, below the loss</source>
+        <translation>在损失下方显示：答对类别的比例</translation>
+    </message>
+    <message>
+        <source>The first losses are so large that the rest lies flat: try Log scale.</source>
+        <translation>最初的损失太大，后面都被压平了：试试“对数坐标”。</translation>
     </message>
     <message>
         <source>ln {classes} = {value}: knows nothing</source>
@@ -732,8 +929,16 @@ saturated</source>
 <context>
     <name>Menus</name>
     <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近的文件(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -794,6 +999,10 @@ saturated</source>
     <message>
         <source>Nudge its first weight</source>
         <translation>微调它的第一个权重</translation>
+    </message>
+    <message>
+        <source>Shared filter {side} × {side}</source>
+        <translation>共享滤波器 {side} × {side}</translation>
     </message>
     <message>
         <source>Line in the gradient plot</source>
@@ -885,12 +1094,12 @@ saturated</source>
 <context>
     <name>OutlineModel</name>
     <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value ({count} parameters in all)</source>
+        <translation>值（共 {count} 个参数）</translation>
     </message>
     <message>
         <source>Neuron {}</source>
@@ -910,6 +1119,36 @@ saturated</source>
     <message>
         <source>A weight or bias that is typed here counts from step 0 on.</source>
         <translation>在这里输入的权重或偏置从第 0 步起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Pictures of the training data</source>
+        <translation>训练数据的图片</translation>
+    </message>
+</context>
+<context>
+    <name>PlanePlot</name>
+    <message>
+        <source>At most {most} points</source>
+        <translation>最多 {most} 个点</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>The samples of the data</source>
+        <translation>数据的样本</translation>
+    </message>
+    <message>
+        <source>Arrows move the pointer, Return draws a point, Delete erases</source>
+        <translation>方向键移动，回车画点，Delete 擦除</translation>
     </message>
 </context>
 <context>
@@ -959,6 +1198,13 @@ saturated</source>
     </message>
 </context>
 <context>
+    <name>SampleTable</name>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
     <name>ScaleRow</name>
     <message>
         <source>Drag to scale the weights; each tick is a factor of 10</source>
@@ -992,6 +1238,45 @@ saturated</source>
     </message>
 </context>
 <context>
+    <name>SeedLine</name>
+    <message>
+        <source>{runs} seeds: step {step} of {goal}</source>
+        <translation>{runs} 个种子：第 {step} 步，共 {goal} 步</translation>
+    </message>
+    <message>
+        <source>{runs} seeds</source>
+        <translation>{runs} 个种子</translation>
+    </message>
+    <message>
+        <source>median {loss}</source>
+        <translation>中位数 {loss}</translation>
+    </message>
+    <message>
+        <source>10 %: {loss}</source>
+        <translation>10 %：{loss}</translation>
+    </message>
+    <message>
+        <source>90 %: {loss}</source>
+        <translation>90 %：{loss}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>before the last change</source>
+        <translation>上次修改之前的</translation>
+    </message>
+    <message>
+        <source>Cancel the ensemble</source>
+        <translation>取消集合</translation>
+    </message>
+    <message>
+        <source>Remove the ensemble</source>
+        <translation>移除集合</translation>
+    </message>
+</context>
+<context>
     <name>SignalPlot</name>
     <message>
         <source>How strong the signal is in each layer</source>
@@ -1000,10 +1285,6 @@ saturated</source>
     <message>
         <source>standard deviation</source>
         <translation>标准差</translation>
-    </message>
-    <message>
-        <source>layer {layer}</source>
-        <translation>第 {layer} 层</translation>
     </message>
     <message>
         <source>forward A {std}</source>
@@ -1028,6 +1309,49 @@ saturated</source>
     <message>
         <source>theory</source>
         <translation>理论</translation>
+    </message>
+</context>
+<context>
+    <name>StepZeroPlot</name>
+    <message>
+        <source>std</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Outputs of each layer at step 0</source>
+        <translation>第 0 步各层的输出</translation>
+    </message>
+    <message>
+        <source>Still step 0: what the first weights did</source>
+        <translation>仍是第 0 步：初始权重造成的结果</translation>
+    </message>
+    <message>
+        <source>Step 0: what the first weights do</source>
+        <translation>第 0 步：初始权重造成的结果</translation>
+    </message>
+    <message>
+        <source>dead/saturated</source>
+        <translation>死亡/饱和</translation>
+    </message>
+    <message>
+        <source>forward A</source>
+        <translation>前向 A</translation>
+    </message>
+    <message>
+        <source>back dZ</source>
+        <translation>反向 dZ</translation>
+    </message>
+    <message>
+        <source>theory</source>
+        <translation>理论</translation>
+    </message>
+    <message>
+        <source>{percent} saturated</source>
+        <translation>{percent} 饱和</translation>
+    </message>
+    <message>
+        <source>{percent} dead</source>
+        <translation>{percent} 死亡</translation>
     </message>
 </context>
 <context>
@@ -1059,8 +1383,12 @@ saturated</source>
         <translation>std(更新) / std(W)</translation>
     </message>
     <message>
-        <source>layer {layer}</source>
-        <translation>第 {layer} 层</translation>
+        <source>slowest: {layer}, {ratio}</source>
+        <translation>最慢：{layer}，{ratio}</translation>
+    </message>
+    <message>
+        <source>fastest: {layer}, {ratio}</source>
+        <translation>最快：{layer}，{ratio}</translation>
     </message>
     <message>
         <source>{ratio} of its weights&apos; size</source>
@@ -1069,14 +1397,6 @@ saturated</source>
     <message>
         <source>{ratio}: a good step</source>
         <translation>{ratio}：合适的步子</translation>
-    </message>
-    <message>
-        <source>slowest: {ratio} in layer {layer}</source>
-        <translation>最慢：第 {layer} 层 {ratio}</translation>
-    </message>
-    <message>
-        <source>fastest: {ratio} in layer {layer}</source>
-        <translation>最快：第 {layer} 层 {ratio}</translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1436,14 @@ saturated</source>
     <message>
         <source>Change the activation</source>
         <translation>修改激活函数</translation>
+    </message>
+    <message>
+        <source>Share a filter</source>
+        <translation>共享一个滤波器</translation>
+    </message>
+    <message>
+        <source>Connect every pixel</source>
+        <translation>连接每个像素</translation>
     </message>
     <message>
         <source>Type a weight</source>
@@ -1222,6 +1550,18 @@ saturated</source>
         <source>Values</source>
         <translation>数值</translation>
     </message>
+    <message>
+        <source>As it looks</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source>Names of columns</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>A sample</source>
+        <translation>一个样本</translation>
+    </message>
 </context>
 <context>
     <name>datasets</name>
@@ -1244,6 +1584,10 @@ saturated</source>
     <message>
         <source>Spiral</source>
         <translation>螺旋</translation>
+    </message>
+    <message>
+        <source>Points drawn by hand</source>
+        <translation>手绘的点</translation>
     </message>
     <message>
         <source>CSV file</source>
@@ -1277,6 +1621,10 @@ saturated</source>
 <context>
     <name>diagram</name>
     <message>
+        <source>Filters {side} × {side}</source>
+        <translation>滤波器 {side} × {side}</translation>
+    </message>
+    <message>
         <source>1 feature</source>
         <translation>1 个特征</translation>
     </message>
@@ -1299,6 +1647,22 @@ saturated</source>
     <message>
         <source>… {count} more …</source>
         <translation>…… 还有 {count} 个 ……</translation>
+    </message>
+    <message>
+        <source>{count} parameters</source>
+        <translation>{count} 个参数</translation>
+    </message>
+    <message>
+        <source>1 filter {side} × {side}</source>
+        <translation>1 个滤波器 {side} × {side}</translation>
+    </message>
+    <message>
+        <source>{count} filters {side} × {side}</source>
+        <translation>{count} 个滤波器 {side} × {side}</translation>
+    </message>
+    <message>
+        <source>A filter: the same {weights} weights at all {places} places</source>
+        <translation>一个滤波器：在全部 {places} 个位置用同样的 {weights} 个权重</translation>
     </message>
     <message>
         <source>{neuron}: |gradient| = {value}</source>
@@ -1333,8 +1697,8 @@ saturated</source>
         <translation>输出的个数由数据决定。</translation>
     </message>
     <message>
-        <source>Type the number of neurons</source>
-        <translation>输入神经元个数</translation>
+        <source>Type the number of neurons, or drag it up or down</source>
+        <translation>输入神经元个数，或上下拖动</translation>
     </message>
     <message>
         <source>A layer needs at least one neuron.</source>
@@ -1386,6 +1750,256 @@ saturated</source>
     <message>
         <source>One path: a w and a g′ per layer</source>
         <translation>一条路径：每层一个 w 和一个 g′</translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>went first</source>
+        <translation>最先溢出的</translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>of them dead</source>
+        <translation>其中死亡的</translation>
+    </message>
+    <message>
+        <source>that differ</source>
+        <translation>互不相同的</translation>
+    </message>
+    <message>
+        <source>share saturated</source>
+        <translation>饱和的比例</translation>
+    </message>
+    <message>
+        <source>layers concerned</source>
+        <translation>涉及的层</translation>
+    </message>
+    <message>
+        <source>a sample&apos;s gradient for a weight (RMS)</source>
+        <translation>一个样本对一个权重的梯度（均方根）</translation>
+    </message>
+    <message>
+        <source>a step, as a part of the weights</source>
+        <translation>一步的大小，占权重的比例</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>loss of guessing</source>
+        <translation>瞎猜的损失</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>测试损失</translation>
+    </message>
+    <message>
+        <source>lowest test loss</source>
+        <translation>最低的测试损失</translation>
+    </message>
+    <message>
+        <source>found from this share of a layer on</source>
+        <translation>判定：一层中达到这个比例</translation>
+    </message>
+    <message>
+        <source>found above this share</source>
+        <translation>判定：超过这个比例</translation>
+    </message>
+    <message>
+        <source>found above</source>
+        <translation>判定：大于</translation>
+    </message>
+    <message>
+        <source>found below</source>
+        <translation>判定：小于</translation>
+    </message>
+    <message>
+        <source>found from this part of guessing on</source>
+        <translation>判定：达到瞎猜损失的这个比例</translation>
+    </message>
+    <message>
+        <source>found above the lowest by more than this part</source>
+        <translation>判定：比最低值高出的比例超过</translation>
+    </message>
+    <message>
+        <source>source of the threshold</source>
+        <translation>阈值的出处</translation>
+    </message>
+</context>
+<context>
+    <name>explanations</name>
+    <message>
+        <source>A number became too large for the computer (above 1.8e308). From there on nothing can be computed, so the run ends at its last finite state.</source>
+        <translation>有一个数大到计算机装不下了（超过 1.8e308）。从这里起什么都算不下去，所以训练停在最后一个有限的状态。</translation>
+    </message>
+    <message>
+        <source>W = W − α dW. Steps that are too long overshoot: the weights grow, larger weights make a larger gradient, and that a longer step. Through the layers sizes multiply: 2^10 = 1024.</source>
+        <translation>W = W − α dW。步子太大就会冲过头：权重变大，更大的权重带来更大的梯度，更大的梯度又带来更大的步子。经过各层，大小要相乘：2^10 = 1024。</translation>
+    </message>
+    <message>
+        <source>The table of the last steps: a click on a row shows that step in every panel.</source>
+        <translation>看最后几步的表：单击一行，所有面板都显示那一步。</translation>
+    </message>
+    <message>
+        <source>These ReLU neurons have z &lt; 0 for every sample: their output is always 0, and no gradient passes them, so training can&apos;t bring them back. Biases far below 0 or a step that was too long put them there; in a narrow layer the draw can, too.</source>
+        <translation>这些 ReLU 神经元对每个样本都有 z &lt; 0：输出永远是 0，梯度也过不去，所以训练救不回它们。偏置远小于 0，或者某一步走得太大，都会造成这种情况；层很窄时，随机抽取也可能造成。</translation>
+    </message>
+    <message>
+        <source>dZ[l] = dA[l] ∘ g′(Z[l]), and ReLU′(z) = 0 for z &lt; 0.</source>
+        <translation>dZ[l] = dA[l] ∘ g′(Z[l])，而 z &lt; 0 时 ReLU′(z) = 0。</translation>
+    </message>
+    <message>
+        <source>Distributions: all z of such a neuron lie left of 0, all its a on 0.</source>
+        <translation>看“分布”：这种神经元的 z 全在 0 的左边，a 全是 0。</translation>
+    </message>
+    <message>
+        <source>No sample has a gradient for any weight. So it is with all weights 0 and g(0) = 0, as ReLU and tanh have it: every hidden activation is 0, nothing comes forward and nothing goes back. Sigmoid has g(0) = 0.5: there zero weights do move, but all neurons of a layer alike.</source>
+        <translation>任何样本对任何权重都没有梯度。权重全为 0 而 g(0) = 0（ReLU 和 tanh 都是）时就是这样：隐藏层的激活值全是 0，前向什么也传不过来，反向什么也传不回去。sigmoid 的 g(0) = 0.5：那里全零的权重会动，但同一层的神经元动得一模一样。</translation>
+    </message>
+    <message>
+        <source>dW[l] = dZ[l] A[l−1]ᵀ / m with A[l−1] = 0 behind the first layer; dA[l] = W[l+1]ᵀ dZ[l+1] = 0 before the last one. Only db[L] can differ from 0.</source>
+        <translation>dW[l] = dZ[l] A[l−1]ᵀ / m，第一层之后 A[l−1] = 0；最后一层之前 dA[l] = W[l+1]ᵀ dZ[l+1] = 0。只有 db[L] 可能不为 0。</translation>
+    </message>
+    <message>
+        <source>Gradients: every row has the hatched grey of an exact 0.</source>
+        <translation>看“梯度”：每一行都是表示恰好为 0 的灰色斜线。</translation>
+    </message>
+    <message>
+        <source>Neurons that began with the same weights, bias and outgoing weights compute the same and receive the same gradient. Every step changes them alike: they stay one neuron, drawn several times. Only different first weights, or biases, break the symmetry.</source>
+        <translation>开始时权重、偏置和输出权重都相同的神经元，算出的结果相同，得到的梯度也相同。每一步的变化都一样：它们始终只是一个神经元，被画了好几次。只有不同的初始权重（或偏置）才能打破对称。</translation>
+    </message>
+    <message>
+        <source>Row j of dW[l] is dZ_j A[l−1]ᵀ / m: where all a_j and all w_j[l+1] are equal, so are all dZ_j, and all rows of dW[l].</source>
+        <translation>dW[l] 的第 j 行是 dZ_j A[l−1]ᵀ / m：所有 a_j 相等、所有 w_j[l+1] 相等时，所有 dZ_j 也相等，dW[l] 的各行也就相等。</translation>
+    </message>
+    <message>
+        <source>The diagram gives identical neurons the same letter; in Gradients their rows have the same colour at every step.</source>
+        <translation>网络图给相同的神经元标上同一个字母；在“梯度”中，它们的行在每一步颜色都相同。</translation>
+    </message>
+    <message>
+        <source>Sigmoid and tanh are flat where |z| is large. Most activations of this layer lie there, beyond 97 % of the range: their slope is almost 0, hardly a gradient passes, and learning is slow. Weights that are too large drive them there.</source>
+        <translation>|z| 很大时 sigmoid 和 tanh 都是平的。这一层的激活值大多在那里，超出取值范围的 97 %：斜率几乎为 0，梯度很难通过，学习很慢。是过大的权重把它们推到那里的。</translation>
+    </message>
+    <message>
+        <source>dZ[l] = dA[l] ∘ g′(Z[l]). sigmoid′ is 0.25 at z = 0 and 0.0025 at |z| = 6; tanh′ is 1 at z = 0 and 0.0099 at |z| = 3.</source>
+        <translation>dZ[l] = dA[l] ∘ g′(Z[l])。sigmoid′ 在 z = 0 处是 0.25，在 |z| = 6 处是 0.0025；tanh′ 在 z = 0 处是 1，在 |z| = 3 处是 0.0099。</translation>
+    </message>
+    <message>
+        <source>Distributions: A stands at the ends of its range, Z is wide.</source>
+        <translation>看“分布”：A 挤在取值范围的两端，Z 很宽。</translation>
+    </message>
+    <message>
+        <source>On its way back the gradient is multiplied by the weights and the slope of every layer. Where that makes it larger from layer to layer, it grows exponentially, and a step of the usual length throws the weights about.</source>
+        <translation>梯度在反向传播的路上，每一层都要乘以权重和斜率。如果一层比一层大，它就按指数增长，平常大小的一步就会把权重甩得到处都是。</translation>
+    </message>
+    <message>
+        <source>dA[l−1] = W[l]ᵀ dZ[l], dZ[l] = dA[l] ∘ g′(Z[l]): one W and one g′ a layer. Five factors of 2 make 32, ten make 1024.</source>
+        <translation>dA[l−1] = W[l]ᵀ dZ[l]，dZ[l] = dA[l] ∘ g′(Z[l])：每层一个 W、一个 g′。五个 2 相乘是 32，十个就是 1024。</translation>
+    </message>
+    <message>
+        <source>Signal: how the std of A grows forward, and that of dZ back.</source>
+        <translation>看“逐层信号”：A 的标准差怎样向前增长，dZ 的怎样向后增长。</translation>
+    </message>
+    <message>
+        <source>On its way back the gradient is multiplied by the weights and the slope of every layer. Where that makes it smaller from layer to layer, hardly anything is left for the first ones: they stay as they were drawn.</source>
+        <translation>梯度在反向传播的路上，每一层都要乘以权重和斜率。如果一层比一层小，到了前几层就所剩无几：它们一直停留在抽到时的样子。</translation>
+    </message>
+    <message>
+        <source>dA[l−1] = W[l]ᵀ dZ[l], dZ[l] = dA[l] ∘ g′(Z[l]): one W and one g′ a layer. sigmoid′ is at most 0.25: 0.25^5 = 0.00098, 0.25^10 = 0.00000095.</source>
+        <translation>dA[l−1] = W[l]ᵀ dZ[l]，dZ[l] = dA[l] ∘ g′(Z[l])：每层一个 W、一个 g′。sigmoid′ 最大只有 0.25：0.25^5 = 0.00098，0.25^10 = 0.00000095。</translation>
+    </message>
+    <message>
+        <source>Signal: how the std of dZ falls on its way back. Gradients: which rows are dark.</source>
+        <translation>看“逐层信号”：dZ 的标准差怎样一路下降。看“梯度”：哪些行是暗的。</translation>
+    </message>
+    <message>
+        <source>No weight of this layer can move in the next step; others can. Weights of 0 let no error through to the layers before: with sigmoid the last layer moves first and then one layer more a step.</source>
+        <translation>下一步这一层的权重一个也动不了，别的层可以。为 0 的权重不让误差传到前面的层：用 sigmoid 时，最后一层先动，以后每一步再多一层。</translation>
+    </message>
+    <message>
+        <source>dW[l] = dZ[l] A[l−1]ᵀ / m is 0 where nothing comes in (A[l−1] = 0) or no error comes back (dA[l] = W[l+1]ᵀ dZ[l+1] = 0).</source>
+        <translation>dW[l] = dZ[l] A[l−1]ᵀ / m：没有信号进来（A[l−1] = 0），或没有误差传回来（dA[l] = W[l+1]ᵀ dZ[l+1] = 0）时为 0。</translation>
+    </message>
+    <message>
+        <source>Gradients: the layer&apos;s rows have the hatched grey of an exact 0.</source>
+        <translation>看“梯度”：这一层的行是表示恰好为 0 的灰色斜线。</translation>
+    </message>
+    <message>
+        <source>The gradients are in order, but the steps are so short that the weights stay where they were drawn.</source>
+        <translation>梯度没有问题，但步子太小，权重一直停在抽到的地方。</translation>
+    </message>
+    <message>
+        <source>W = W − α dW: a step is as long as the learning rate α makes it. About 0.001 of the weights a step is usual.</source>
+        <translation>W = W − α dW：一步多大由学习率 α 决定。通常一步约为权重的 0.001。</translation>
+    </message>
+    <message>
+        <source>Updates: how far every layer is below the guide.</source>
+        <translation>看“更新量”：每一层比参考线低多少。</translation>
+    </message>
+    <message>
+        <source>The network still only guesses, as if it had not seen the inputs, and the loss no longer changes. Without a hidden layer that bends, it can&apos;t draw a curved boundary; a deep network may also wait on a plateau.</source>
+        <translation>网络还在瞎猜，好像没看见输入一样，损失也不再变化。没有会“弯”的隐藏层，就画不出弯的边界；很深的网络也可能停在一个平台上。</translation>
+    </message>
+    <message>
+        <source>Guessing K equally frequent classes costs ln K: ln 2 = 0.693. With g(z) = z, W[2] W[1] is one matrix: depth gains nothing.</source>
+        <translation>在 K 个一样多的类别里瞎猜，损失是 ln K：ln 2 = 0.693。如果 g(z) = z，W[2] W[1] 只是一个矩阵：加深毫无用处。</translation>
+    </message>
+    <message>
+        <source>Loss: the curve lies on the dotted line of guessing.</source>
+        <translation>看“损失”：曲线就在表示瞎猜的点线上。</translation>
+    </message>
+    <message>
+        <source>The network goes on getting better on the samples that it has seen and worse on the others: it learns their noise by heart. More samples, fewer neurons, L2 or an earlier end help.</source>
+        <translation>网络在见过的样本上越来越好，在没见过的样本上越来越差：它把噪声也背了下来。增加样本、减少神经元、L2 惩罚或早点停下都有帮助。</translation>
+    </message>
+    <message>
+        <source>J is the mean over the training samples alone. L2 adds λ/2 ‖W‖², so that W = (1 − αλ) W − α dJ/dW.</source>
+        <translation>J 只是训练样本上的平均。L2 再加上 λ/2 ‖W‖²，于是 W = (1 − αλ) W − α dJ/dW。</translation>
+    </message>
+    <message>
+        <source>Loss: where the dashed test curve turns up and leaves the other one.</source>
+        <translation>看“损失”：测试的虚线从哪里开始抬头，离开另一条曲线。</translation>
+    </message>
+    <message>
+        <source>The first weights are drawn and nothing speaks against them. Nothing is trained yet.</source>
+        <translation>初始权重已经抽好，看不出什么问题。还没有开始训练。</translation>
+    </message>
+    <message>
+        <source>A rule for first weights keeps the size of the signal from layer to layer: Var(W) = 2 / n_in for ReLU (He), 2 / (n_in + n_out) for tanh (Xavier).</source>
+        <translation>好的初始化方法让信号的大小在各层之间保持不变：ReLU 用 Var(W) = 2 / n_in（He），tanh 用 2 / (n_in + n_out)（Xavier）。</translation>
+    </message>
+    <message>
+        <source>Signal: A and dZ beside what theory expects, dashed.</source>
+        <translation>看“逐层信号”：A 和 dZ 与理论预期（虚线）的比较。</translation>
+    </message>
+    <message>
+        <source>Every layer receives a gradient that is neither too small nor too large to learn from.</source>
+        <translation>每一层得到的梯度都不太小也不太大，可以学习。</translation>
+    </message>
+    <message>
+        <source>The size of a sample&apos;s gradient for a weight lies between 0.25^5 = 0.00098 and 2^5 = 32, what five layers can do at most with sigmoid and with factors of 2.</source>
+        <translation>一个样本对一个权重的梯度大小，在 0.25^5 = 0.00098 与 2^5 = 32 之间：这是五层 sigmoid 或五个因子 2 最多能造成的。</translation>
+    </message>
+    <message>
+        <source>Gradients: no row is dark, none hatched.</source>
+        <translation>看“梯度”：没有暗的行，也没有斜线的行。</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +2113,26 @@ saturated</source>
         <translation>测试比例</translation>
     </message>
     <message>
+        <source>Standardize</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>第一行</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Test points</source>
+        <translation>测试点</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
@@ -1549,6 +2183,14 @@ saturated</source>
     <message>
         <source>off</source>
         <translation>关</translation>
+    </message>
+    <message>
+        <source>last column</source>
+        <translation>最后一列</translation>
+    </message>
+    <message>
+        <source>all other columns</source>
+        <translation>其余各列</translation>
     </message>
     <message>
         <source>mixed</source>
@@ -1725,6 +2367,17 @@ saturated</source>
     </message>
 </context>
 <context>
+    <name>layers</name>
+    <message>
+        <source>layer {layers}</source>
+        <translation>第 {layers} 层</translation>
+    </message>
+    <message>
+        <source>layers {layers}</source>
+        <translation>第 {layers} 层</translation>
+    </message>
+</context>
+<context>
     <name>losses</name>
     <message>
         <source>Binary cross-entropy</source>
@@ -1742,8 +2395,8 @@ saturated</source>
 <context>
     <name>names</name>
     <message>
-        <source>Layer {layer}, neuron {neuron}</source>
-        <translation>第 {layer} 层第 {neuron} 个神经元</translation>
+        <source>{layer}, neuron {neuron}</source>
+        <translation>{layer}第 {neuron} 个神经元</translation>
     </message>
     <message>
         <source>Input</source>
@@ -1756,6 +2409,41 @@ saturated</source>
     <message>
         <source>Layer {layer}</source>
         <translation>第 {layer} 层</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>L{layer}</source>
+        <translation>L{layer}</translation>
+    </message>
+    <message>
+        <source>{layer} n{neuron}</source>
+        <translation>{layer} n{neuron}</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>{activation} does not fit, left as it was: {layers}</source>
+        <translation>{activation} 不适用，保持原样：{layers}</translation>
+    </message>
+    <message>
+        <source>{layer}: the typed weights now are {rows} × {columns}</source>
+        <translation>{layer}：手工填写的权重现在是 {rows} × {columns}</translation>
+    </message>
+    <message>
+        <source>{layer}: the typed biases now are {rows} × {columns}</source>
+        <translation>{layer}：手工填写的偏置现在是 {rows} × {columns}</translation>
+    </message>
+    <message>
+        <source>{sentence}; {count} new, drawn with the mean and σ of those typed.</source>
+        <translation>{sentence}；其中 {count} 个是新的，按已填数的均值和 σ 抽取。</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +2470,57 @@ saturated</source>
     </message>
 </context>
 <context>
+    <name>places</name>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>神经元个数</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+</context>
+<context>
     <name>problems</name>
     <message>
         <source>{place}: {sentence}</source>
@@ -1798,6 +2537,10 @@ saturated</source>
     <message>
         <source>{kind}, {allowed}</source>
         <translation>{kind}，{allowed}</translation>
+    </message>
+    <message>
+        <source>exactly {}</source>
+        <translation>恰好为 {}</translation>
     </message>
     <message>
         <source>at least {}</source>
@@ -1936,12 +2679,28 @@ saturated</source>
         <translation>下限不能大于上限</translation>
     </message>
     <message>
+        <source>only layer 1 can have a filter: it looks at the pictures themselves</source>
+        <translation>只有第 1 层可以用滤波器：它直接看图片</translation>
+    </message>
+    <message>
+        <source>a filter needs pictures; choose the data ball or digits</source>
+        <translation>滤波器需要图片；请选用“任意位置的球”或“手写数字”数据</translation>
+    </message>
+    <message>
+        <source>the pictures have only {most} pixels each way; found {found}</source>
+        <translation>图片每边只有 {most} 个像素；实际为 {found}</translation>
+    </message>
+    <message>
         <source>this layer needs {needed} rows, one for each unit; found {found}</source>
         <translation>这一层需要 {needed} 行，每个单元一行；实际为 {found} 行</translation>
     </message>
     <message>
         <source>this row needs {needed} numbers, one for each input (biases: 1); found {found}</source>
         <translation>这一行需要 {needed} 个数，每个输入一个（偏置：1 个）；实际为 {found} 个</translation>
+    </message>
+    <message>
+        <source>only points of classes over two inputs can be edited by hand</source>
+        <translation>只有两个输入、分类别的点可以手工编辑</translation>
     </message>
     <message>
         <source>{found} weights are too many; at most {most} are allowed</source>
@@ -2105,6 +2864,29 @@ saturated</source>
     </message>
 </context>
 <context>
+    <name>remedies</name>
+    <message>
+        <source>set {layers} to {value}</source>
+        <translation>把{layers}改为 {value}</translation>
+    </message>
+    <message>
+        <source>set the biases of {layers} to {value}</source>
+        <translation>把{layers}的偏置改为 {value}</translation>
+    </message>
+    <message>
+        <source>set the learning rate to {value}</source>
+        <translation>把学习率改为 {value}</translation>
+    </message>
+    <message>
+        <source>add a hidden layer of {value} neurons</source>
+        <translation>增加一个有 {value} 个神经元的隐藏层</translation>
+    </message>
+    <message>
+        <source>take {value} training samples</source>
+        <translation>使用 {value} 个训练样本</translation>
+    </message>
+</context>
+<context>
     <name>sigma</name>
     <message>
         <source>each weight</source>
@@ -2117,6 +2899,17 @@ saturated</source>
     <message>
         <source>W before the data scale it</source>
         <translation>数据缩放之前的 W</translation>
+    </message>
+</context>
+<context>
+    <name>units</name>
+    <message>
+        <source>sq ft</source>
+        <translation>平方英尺</translation>
+    </message>
+    <message>
+        <source>CAD</source>
+        <translation>加元</translation>
     </message>
 </context>
 </TS>
