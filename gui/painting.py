@@ -20,7 +20,6 @@ class Painting(QObject):
     def __init__(self, window: QMainWindow, session: Session) -> None:
         super().__init__(window)
         self._window, self._session = window, session
-        self._scenes = [view.scene() for view in window.findChildren(QGraphicsView)]
         self._held = False
         window.installEventFilter(self)
 
@@ -30,8 +29,8 @@ class Painting(QObject):
         self._held = True
         try:
             yield
-            for scene in self._scenes:
-                QCoreApplication.sendPostedEvents(scene, QEvent.Type.MetaCall)
+            for view in self._window.findChildren(QGraphicsView):  # some are made later
+                QCoreApplication.sendPostedEvents(view.scene(), QEvent.Type.MetaCall)
         finally:
             self._held = False
         self._paint()

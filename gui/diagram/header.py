@@ -42,6 +42,11 @@ class HeaderItem(DiagramItem):
         self._selected = False
         self._hovered = ""
 
+    @property
+    def texts(self) -> HeaderTexts:
+        """What it says."""
+        return self._texts
+
     def place(self, layout: Layout, column: int, texts: HeaderTexts) -> None:
         """Stand above a column of the layout."""
         x, y = layout.columns[column].x, layout.header_y

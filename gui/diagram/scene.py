@@ -91,8 +91,9 @@ class DiagramScene(QGraphicsScene):
             self.sizes, self.values = sizes, Values(self._snapshot, sizes)
             self._arrange()
         elif experiment.layers != before.layers:
-            for place in range(len(sizes)):
-                self._place_header(place)
+            for place, items in self._layers.items():
+                if words.header_texts(experiment, place, sizes) != items.header.texts:
+                    self._place_header(place)
 
     def set_room(self, room: Room, bar: float) -> None:
         """Place everything in a room of (width, height), `bar` px less if it must scroll."""

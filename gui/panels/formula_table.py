@@ -1,10 +1,11 @@
 """The formulas of several layers side by side: a line a layer, as many columns as fit."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont, QFontMetrics, QTextDocument, QTextDocumentFragment
+from PySide6.QtGui import QFont, QFontMetrics, QTextDocument
 
 from gui import labels, numbers, theme
 from gui.panels import formula
@@ -12,6 +13,7 @@ from gui.panels.layer_weights import LayerWeights
 
 MOST_LINES = 8  # the layers between are one choice of scope away
 GAP, ROW_GAP = 8, 2  # px between columns, and between lines
+TAG = re.compile("<[^>]*>")
 NOT_YET = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -24,7 +26,7 @@ class _Column(Struct, frozen=True):
     align: str = "right"
 
     def width(self, metrics: QFontMetrics) -> int:
-        plain = [QTextDocumentFragment.fromHtml(cell).toPlainText() for cell in self.texts()]
+        plain = (TAG.sub("", cell) for cell in self.texts())
         return max(map(metrics.horizontalAdvance, plain)) + GAP
 
     def texts(self) -> list[str]:

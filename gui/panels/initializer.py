@@ -75,20 +75,24 @@ class InitializerPanel(ColumnPanel):
         self._scale.show_layers(layers)
         self._scale_caption.setText(self._scale.name())
         self._formula.show_layers(layers)
-        if snapshot is not None:
+        if snapshot is not None and self._is_of_now(snapshot):
             weights = pool([snapshot.initial_weights[place - 1] for place in places])
             laws = [(layer.rule, layer.n_in, layer.n_out) for layer in layers]
             self._histogram.show_weights(weights, Layers(laws))
 
     def _is_drawn(self) -> bool:
-        """Return whether the snapshot's weights are the experiment's.
+        """Return whether the snapshot's weights may stand beside the experiment.
 
-        During a drag the draw before stands in: the next comes within a frame.
+        During a drag those before do in the formula: the next come within a frame.
         """
         if self._snapshot is None:
             return False
         kind = change(self._snapshot.experiment, self._experiment)
         return kind in ("none", "live") or (kind == "redraw" and self._scale.slider.isSliderDown())
+
+    def _is_of_now(self, snapshot: Snapshot) -> bool:
+        """Return whether its weights are the experiment's."""
+        return change(snapshot.experiment, self._experiment) in ("none", "live")
 
     def _on_selection_changed(self) -> None:
         self.show_experiment(self._experiment)
