@@ -140,9 +140,10 @@ def read_experiment(path: Path | str) -> Experiment:
     try:
         return parse_experiment(read_whole(path, MAX_FILE_BYTES), path.absolute().parent)
     except Problem as problem:
-        if problem.path or "file" in problem.values:
+        if "file" in problem.values:
             raise
-        raise Problem("", problem.code, **problem.values, file=path.name) from problem
+        found = {**problem.values, "source" if problem.path else "file": path.name}
+        raise Problem(problem.path, problem.code, **found) from problem
 
 
 def write_experiment(experiment: Experiment, path: Path | str) -> None:

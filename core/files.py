@@ -17,16 +17,17 @@ def read_whole(path: Path, most: int, place: str = "") -> bytes:
     Problem
         At `place`: `unreadable_file` or `too_large_file`.
     """
+    name = path.resolve().name if path.name in ("", "..") else path.name
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             reason = "directory" if stat.S_ISDIR(status.st_mode) else "other"
-            raise Problem(place, "unreadable_file", file=path.name, reason=reason)
+            raise Problem(place, "unreadable_file", file=name, reason=reason)
         if status.st_size > most:
             raise Problem(place, "too_large_file", file=path.name, found=status.st_size, most=most)
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        raise Problem(place, "unreadable_file", file=path.name, reason=_reason(error)) from error
+        raise Problem(place, "unreadable_file", file=name, reason=_reason(error)) from error
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -24,7 +24,8 @@ def made_folder(out: Path) -> Generator[None, None, None]:
         out.mkdir(parents=True, exist_ok=True)
         yield
     except OSError as error:
-        raise Problem("--out", "unwritable_file", file=str(out), reason=_reason(error)) from error
+        file = str(_blocking(error, out))
+        raise Problem("--out", "unwritable_file", file=file, reason=_reason(error)) from error
     finally:
         if made:
             with suppress(OSError):  # it is not empty: all went well
@@ -45,8 +46,20 @@ def output_folder(out: Path) -> Generator[Path, None, None]:
     """
     with made_folder(out), TemporaryDirectory(prefix=".initlab-", dir=out) as draft:
         yield Path(draft)
-        for file in sorted(Path(draft).iterdir()):
+        files = sorted(Path(draft).iterdir())
+        for file in files:
+            if (out / file.name).is_dir():
+                raise IsADirectoryError(errno.EISDIR, "in the way", str(out / file.name))
+        for file in files:
             file.replace(out / file.name)
+
+
+def _blocking(error: OSError, out: Path) -> Path:
+    """Return what is in the way: of a folder a file, on the way to it too."""
+    if isinstance(error, IsADirectoryError):
+        return Path(error.filename)
+    there = (place for place in (out, *out.parents) if place.exists() and not place.is_dir())
+    return next(there, out)
 
 
 def _reason(error: OSError) -> str:

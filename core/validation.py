@@ -17,7 +17,8 @@ too_deep           --
 repeated_key       key
 unknown_field      field, allowed: names, guess: the nearest of them or ""
 missing_field      field
-wrong_type         expected: kinds, found: kind (int float bool str object array null)
+wrong_type         expected: kinds, found: kind (int float bool str object array null),
+                   value: what was found, of a number or text
 not_finite         found: nan or an infinity
 out_of_range       found, sign: ">=" ">" "<=" "<", bound
 wrong_length       found, sign: "=" ">=" "<=", bound, kind: str or array (number of its items)
@@ -187,7 +188,8 @@ def _out_of_range(refused: _Refused, match: re.Match[str]) -> Problem:
 def _wrong_type(refused: _Refused, match: re.Match[str]) -> Problem:
     expected = tuple(match["expected"].split(" | "))
     found = KINDS.get(type(refused.found).__name__, "object")
-    return Problem(refused.path, "wrong_type", expected=expected, found=found)
+    value = {"value": refused.found} if found in ("int", "float", "str") else {}
+    return Problem(refused.path, "wrong_type", expected=expected, found=found, **value)
 
 
 def _bad_character(refused: _Refused, match: re.Match[str]) -> Problem:

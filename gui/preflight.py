@@ -56,6 +56,7 @@ def require_window():
     _leave_if(
         missing_module("PySide6", "pyqtgraph")
         or bad_qt(qt_version(), sys.version_info[:2])
+        or missing_plugin(os.environ)
         or missing_display(sys.platform, os.environ)
         or missing_library(sys.platform, os.environ)
         or silent_display(sys.platform, os.environ)
@@ -128,6 +129,31 @@ def missing_display(platform, environment):
     if environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
         return None
     return "there is no display. " + DISPLAY_REMEDY
+
+
+def missing_plugin(environment):
+    """Return the message for platforms in QT_QPA_PLATFORM that Qt has no plugin for."""
+    chosen = environment.get("QT_QPA_PLATFORM", "")
+    elsewhere = {"QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH"} & set(environment)
+    there = [] if elsewhere or not chosen else _plugins()
+    # As in "wayland-egl;xcb:size=9": one after the other is tried, each with its options
+    names = [name.partition(":")[0].lower() for name in chosen.split(";")]
+    if not there or any(name in there or name.split("-")[0] in there for name in names):
+        return None
+    text = "Qt has no platform {!r} (QT_QPA_PLATFORM). Unset it, or take one of: {}"
+    return text.format(chosen, ", ".join(there))
+
+
+def _plugins():
+    """Return the names of Qt's platforms, from the files that come with PySide6."""
+    from pathlib import Path
+
+    found = importlib.util.find_spec("PySide6")
+    folders = (found.submodule_search_locations if found else None) or []
+    places = ("Qt/plugins/platforms/*", "plugins/platforms/*")
+    files = [file for folder in folders for place in places for file in Path(folder).glob(place)]
+    names = (file.name.partition(".")[0] for file in files)
+    return sorted({name[4:] if name.startswith("libq") else name[1:] for name in names})
 
 
 def silent_display(platform, environment):

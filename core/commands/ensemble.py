@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from core.bands import bands
-from core.commands.options import Subparsers, add_curve_options, count, steps_and_every
+from core.commands.options import Subparsers, add_curve_options, count, out_path, steps_and_every
 from core.ensemble import Ensemble, draws
 from core.ensemble_files import EnsembleFiles
 from core.experiment import read_experiment
@@ -30,7 +30,7 @@ def add(subparsers: Subparsers) -> None:
 def _ensemble(arguments: argparse.Namespace) -> int:
     runs = count("--runs", arguments.runs, MOST_RUNS)
     steps, every = steps_and_every(arguments)
-    ensemble(Path(arguments.file), runs, steps, every, Path(arguments.out))
+    ensemble(Path(arguments.file), runs, steps, every, out_path(arguments))
     return 0
 
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from core.commands.options import Subparsers, count
+from core.commands.options import Subparsers, count, out_path
 from core.experiment import read_experiment
 from core.export import EVERY, STEPS, TARGETS, export_code
 
@@ -26,6 +26,6 @@ def add(subparsers: Subparsers) -> None:
 
 def _export(arguments: argparse.Namespace) -> int:
     steps, every = count("--steps", arguments.steps), count("--every", arguments.every)
-    experiment = read_experiment(Path(arguments.file))
-    export_code(experiment, arguments.to, Path(arguments.out), steps, every)
+    out, experiment = out_path(arguments), read_experiment(Path(arguments.file))
+    export_code(experiment, arguments.to, out, steps, every)
     return 0

@@ -1,6 +1,7 @@
 """What the commands have in common: how they are added, and the numbers they take."""
 
 import argparse
+from pathlib import Path
 from typing import Protocol
 
 from core.problem import Problem
@@ -22,12 +23,19 @@ def count(option: str, text: str, most: int = MOST_STEPS) -> int:
     try:
         number = int(text)
     except ValueError as error:
-        raise Problem(option, "wrong_type", expected=("int",), found="str") from error
+        raise Problem(option, "wrong_type", expected=("int",), found="str", value=text) from error
     if number < 1:
         raise Problem(option, "out_of_range", found=number, sign=">=", bound=1)
     if number > most:
         raise Problem(option, "out_of_range", found=number, sign="<=", bound=most)
     return number
+
+
+def out_path(arguments: argparse.Namespace) -> Path:
+    """Return where --out says that the results go; no name does not mean here."""
+    if not arguments.out.strip():
+        raise Problem("--out", "empty_name")
+    return Path(arguments.out)
 
 
 def add_curve_options(parser: argparse.ArgumentParser) -> None:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from core.commands.options import Subparsers, add_curve_options, steps_and_every
+from core.commands.options import Subparsers, add_curve_options, out_path, steps_and_every
 from core.experiment import read_experiment
 from core.findings import Finding
 from core.output import output_folder
@@ -24,7 +24,7 @@ def add(subparsers: Subparsers) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     steps, every = steps_and_every(arguments)
-    run(Path(arguments.file), steps, every, Path(arguments.out))
+    run(Path(arguments.file), steps, every, out_path(arguments))
     return 0
 
 

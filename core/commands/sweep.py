@@ -11,7 +11,7 @@ from typing import Any
 
 from core.axis import Axis, axis
 from core.cluster import share_out_to
-from core.commands.options import Subparsers, count
+from core.commands.options import Subparsers, count, out_path
 from core.experiment import Experiment, read_experiment
 from core.journal import Journal
 from core.output import made_folder, output_folder
@@ -72,14 +72,14 @@ def add(subparsers: Subparsers) -> None:
 def _sweep(arguments: argparse.Namespace) -> int:
     runs = count("--runs", arguments.runs, MOST_RUNS)
     steps = count("--steps", arguments.steps)
-    experiment = read_experiment(Path(arguments.file))
+    out, experiment = out_path(arguments), read_experiment(Path(arguments.file))
     swept = Sweep(experiment, _axes(experiment, arguments.axes), runs, steps)
     most = MOST_RUNS // len(swept.points())
     if runs > most:
         raise Problem("--runs", "out_of_range", found=runs, sign="<=", bound=most)
     swept.check()
     address = arguments.scheduler
-    sweep(swept, Path(arguments.out), partial(share_out_to, address) if address else share_out)
+    sweep(swept, out, partial(share_out_to, address) if address else share_out)
     return 0
 
 
@@ -142,7 +142,7 @@ def _number(option: str, text: str, linear: bool) -> float:
     try:
         number = float(text)
     except ValueError as error:
-        raise Problem(option, "wrong_type", expected=("float",), found="str") from error
+        raise Problem(option, "wrong_type", expected=("float",), found="str", value=text) from error
     if not isfinite(number):
         raise Problem(option, "not_finite", found=number)
     if number <= 0 and not linear:

@@ -24,7 +24,9 @@ def problem_text(problem: Problem, experiment: Experiment | None = None) -> str:
     if not place:
         return sentence[:1].upper() + sentence[1:]
     line = QCoreApplication.translate("problems", "{place}: {sentence}")
-    return line.format(place=place, sentence=sentence)
+    text = line.format(place=place, sentence=sentence)
+    source = problem.values.get("source")  # the file that the place is in
+    return text if source is None else line.format(place=_word(source), sentence=text)
 
 
 def _sentence(code: str, values: Mapping[str, object]) -> str:
@@ -58,12 +60,21 @@ def _phrases(values: Mapping[str, object]) -> dict[str, str]:
         either = QCoreApplication.translate("problems", " or ")
         phrases["expected"] = either.join(_kind(kind) for kind in values["expected"])
         phrases["found"] = _kind(values.get("found"))
+    if "value" in values:
+        phrases["found"] = _quoted(values["value"])
     return phrases
 
 
 def _kind(kind: object) -> str:
     name = KINDS.get(str(kind))
     return str(kind) if name is None else QCoreApplication.translate("problems", name)
+
+
+def _quoted(value: object) -> str:
+    """Return a number as it is, a text in quotation marks."""
+    if not isinstance(value, str):
+        return _word(value)
+    return QCoreApplication.translate("problems", "“{}”").format(_word(value))
 
 
 def _word(value: object) -> str:

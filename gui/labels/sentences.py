@@ -164,6 +164,7 @@ EDITS = {
     ),
 }
 COMMANDS = {
+    "empty_name": QT_TRANSLATE_NOOP("problems", "name a place for the results"),
     "incomplete_axis": QT_TRANSLATE_NOOP(
         "problems", "incomplete; {option} is missing or stands before its --over"
     ),

@@ -100,6 +100,18 @@ def test_a_sentence_uses_only_the_values_of_its_code(code: str) -> None:
             "seed: must be a whole number; found a text",
         ),
         (
+            Problem("seed", "wrong_type", expected=("int",), found="float", value=1.5),
+            "seed: must be a whole number; found 1.5",
+        ),
+        (
+            Problem("--steps", "wrong_type", expected=("int",), found="str", value="1.5"),
+            "--steps: must be a whole number; found “1.5”",
+        ),
+        (
+            Problem("seed", "out_of_range", found=-1, sign=">=", bound=0, source="a.initlab"),
+            "a.initlab: seed: must be at least 0; found \N{MINUS SIGN}1",
+        ),
+        (
             Problem("batch_size", "wrong_type", expected=("int", "null"), found="bool"),
             "batch_size: must be a whole number or null; found true or false",
         ),

@@ -113,6 +113,28 @@ def test_without_a_display_the_program_says_one_line_and_exits_2():
     assert result.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize("chosen", ["offscreen", "OFFSCREEN", "xcb:size=9", "wayland-egl;xcb"])
+def test_what_qt_can_draw_with_passes(chosen):
+    assert preflight.missing_plugin({"QT_QPA_PLATFORM": chosen}) is None
+
+
+def test_plugins_in_another_place_are_left_to_qt():
+    for place in ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH"):
+        assert preflight.missing_plugin({"QT_QPA_PLATFORM": "mine", place: "/somewhere"}) is None
+
+
+@pytest.mark.parametrize("chosen", ["bogus", "bogus:size=9", "bogus;none"])
+def test_a_platform_that_qt_has_not_is_one_line_and_exit_2(chosen):
+    environment = {**os.environ, "QT_QPA_PLATFORM": chosen}
+    result = subprocess.run(
+        [sys.executable, ROOT / "main.py"], env=environment, capture_output=True, text=True
+    )
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"initlab: Qt has no platform {chosen!r} (QT_QPA_PLATFORM)")
+    assert "offscreen" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
 def test_without_stderr_a_message_raises_nothing(monkeypatch):
     monkeypatch.setattr(sys, "stderr", None)
     monkeypatch.setattr(sys, "platform", "linux")

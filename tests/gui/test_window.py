@@ -150,7 +150,8 @@ def test_a_bad_file_says_what_to_change_and_changes_nothing(
     with qtbot.waitSignal(window.document.file_refused):
         window.files.open(str(bad))
     assert window.document.experiment == before
-    assert "seed" in find(window, "diagnosisLabel").text()
+    told = find(window, "diagnosisLabel").text()
+    assert "bad.initlab: seed: must be a whole number; found “three”" in told
 
 
 def test_open_save_and_the_title(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
