@@ -41,7 +41,7 @@ class Program:
 
     def find(self, object_name: str) -> Node:
         """Wait until the widget of this objectName is on the screen, and return it."""
-        return self.wait_for(lambda: self._look(object_name), f"{object_name} on the screen")
+        return self.wait_for(lambda: self.look(object_name), f"{object_name} on the screen")
 
     def text(self, object_name: str) -> str:
         """Return what a widget says."""
@@ -125,7 +125,8 @@ class Program:
             return
         raise AssertionError(f"it ended with code {code}: {self.screen.output()}")
 
-    def _look(self, object_name: str) -> Node | None:
+    def look(self, object_name: str) -> Node | None:
+        """Return the widget of this objectName if it is on the screen now."""
         for application in self._applications():
             for node in application.descendants():
                 if node.id == object_name and node.showing:

@@ -1,12 +1,11 @@
 """The main job, as a teacher does it: zeros fail, He learns, a neuron is added and taken back."""
 
-import json
 import re
-from pathlib import Path
 
 import pytest
 
 from tests.e2e.accessibility import Reader
+from tests.e2e.lesson import column_of, enter_diagram, save_as, step, units
 from tests.e2e.program import Program
 from tests.e2e.screen import Screen
 
@@ -22,36 +21,11 @@ def train_loss(program: Program) -> float:
     raise AssertionError("the loss plot does not say the training loss")
 
 
-def step(program: Program) -> int:
-    return int(re.sub(r"\D", "", program.text("stepLabel")))
-
-
-def units(file: Path) -> list[int]:
-    return [layer["units"] for layer in json.loads(file.read_bytes())["layers"]]
-
-
-def save_as(program: Program, file: Path) -> list[int]:
-    """Save under a new name through the dialog, and return the sizes of the layers."""
-    program.press("ctrl+shift+s")
-    program.wait_for_window("Save the experiment")
-    program.screen.xdotool("key", "--clearmodifiers", "ctrl+a")
-    program.screen.xdotool("type", "--delay", "10", str(file))
-    program.press("Return")
-    program.wait_for(lambda: file.exists() and file.stat().st_size, f"{file.name} on the disk")
-    program.wait_for_window("- InitLab")  # the dialog is gone: keys go to the window again
-    return units(file)
-
-
 def click_plus_of_first_layer(program: Program) -> None:
-    """Click "+" in the header of layer 1: it is just right of the number of neurons.
-
-    The number becomes a field when a digit is typed; that tells where it stands.
-    """
-    x, y, _, _ = program.find("diagramView").rectangle
-    program.screen.click(x + 4, y + 4)  # empty space: a click on an edge would edit its weight
-    program.press("Home", "Right", "9")
-    x, y, width, height = program.find("unitsEditor").rectangle
-    program.press("Escape")
+    """Click "+" in the header of layer 1: it is just right of the number of neurons."""
+    enter_diagram(program)
+    program.press("Right")
+    x, y, width, height = column_of(program)
     program.screen.click(x + width + height // 2, y + height // 2)
 
 
@@ -82,12 +56,13 @@ def test_zeros_then_he_then_a_neuron_by_mouse_and_back(screen: Screen, reader: R
     program.wait_for(lambda: train_loss(program) < start / 2, "falling loss")
     program.press("space")
 
-    before = save_as(program, screen.home / "before.initlab")
+    before = units(save_as(program, screen.home / "before.initlab"))
     click_plus_of_first_layer(program)
     program.wait_for(lambda: step(program) == 0, "a new run of the larger network")
-    assert save_as(program, screen.home / "larger.initlab") == [before[0] + 1, *before[1:]]
+    larger = units(save_as(program, screen.home / "larger.initlab"))
+    assert larger == [before[0] + 1, *before[1:]]
     program.press("ctrl+z")
-    assert save_as(program, screen.home / "undone.initlab") == before
+    assert units(save_as(program, screen.home / "undone.initlab")) == before
 
     program.close()
     assert program.complaints() == ""
