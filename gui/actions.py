@@ -39,6 +39,7 @@ class Actions(QObject):
         self.defaults = self._add("defaultsAction", "rotate-ccw", "Ctrl+Shift+N")
         self.new = self._add("newAction", "file-plus", Keys.New)
         self.open = self._add("openAction", "folder-open", Keys.Open)
+        self.import_csv = self._add("importCsvAction", "file-plus", "Ctrl+I")
         self.restore = self._add("restoreAction", "history", "")
         self.save = self._add("saveAction", "save", Keys.Save)
         self.save_as = self._add("saveAsAction", "save", "Ctrl+Shift+S")
@@ -55,7 +56,7 @@ class Actions(QObject):
         self.about = self._add("aboutAction", "info", "")
         for action in (
             self.quit, self.zoom_reset, self.about, self.show_log, self.save_as,
-            self.ensemble_20, self.ensemble_100,
+            self.ensemble_20, self.ensemble_100, self.import_csv,
         ):  # fmt: skip
             self._icons.pop(action)
         self.running = False
@@ -170,6 +171,10 @@ class Actions(QObject):
             ),
             self.new: (self.tr("&New"), self.tr("Begin with the experiment of the first start")),
             self.open: (self.tr("&Open…"), self.tr("Open an experiment")),
+            self.import_csv: (
+                self.tr("&Import data…"),
+                self.tr("Look at a CSV file and choose its columns to learn from"),
+            ),
             self.restore: (
                 self.tr("Restore &unsaved work"),
                 self.tr("Open the changes that were not saved when the window was last closed"),

@@ -30,6 +30,7 @@ def connect_actions(window: "MainWindow") -> None:
         (a.defaults, document.return_to_defaults),
         (a.new, files.new),
         (a.open, files.ask_open),
+        (a.import_csv, window.data_import.ask),
         (a.restore, files.restore),
         (a.save, files.save),
         (a.save_as, files.ask_save),

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from core.experiment import Experiment, read_experiment, write_experiment
 from core.problem import Problem
-from gui.background import Background
 from gui.document import Document
+from gui.reader import Reader
 from gui.settings import Settings
 
 SUFFIX = ".initlab"
@@ -27,9 +27,9 @@ class Files(QObject):
         super().__init__(window)
         self._document, self._settings = document, settings
         self._window = window
-        self._background = Background(self)
-        self._background.done.connect(self._on_read)
-        self._background.refused.connect(document.file_refused)
+        self._reader = Reader(self)
+        self._reader.done.connect(self._on_read)
+        self._reader.refused.connect(document.file_refused)
         document.file_changed.connect(self._on_file_changed)
 
     @staticmethod
@@ -94,13 +94,8 @@ class Files(QObject):
         """Take the kept edits as one edit of the present document."""
         self._read(self.unsaved(), self._edit)
 
-    def close(self) -> None:
-        """Keep what is not saved, and end the thread."""
-        self.keep_unsaved()
-        self._background.close()
-
     def _read(self, path: Path, use: Callable[[Experiment, Path], object]) -> None:
-        self._background.start(lambda: (read_experiment(path), path, use))
+        self._reader.start(lambda: (read_experiment(path), path, use))
 
     def _on_read(
         self, found: tuple[Experiment, Path, Callable[[Experiment, Path], object]]

@@ -14,6 +14,7 @@ from gui.appearance import Appearance
 from gui.centre import Centre
 from gui.commands import connect_actions
 from gui.computation import Computation
+from gui.data_import import DataImport
 from gui.diagram.view import DiagramView
 from gui.docks import Docks
 from gui.document import Document
@@ -30,6 +31,7 @@ from gui.panels.initializer import InitializerPanel
 from gui.panels.matrix import MatrixPanel
 from gui.panels.outline import OutlinePanel
 from gui.plots.collection import OF_LAYERS, make_plots
+from gui.reader import Reader
 from gui.run_bar import RunBar
 from gui.selection import Selection
 from gui.session import Session
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         self.session = Session(self.document, self)
         self.appearance = Appearance(settings, self)
         self.files = Files(self.document, settings, self)
+        self.data_import = DataImport(self.document, self)
         self.actions_ = Actions(self)
         self._compose()
         connect_actions(self)
@@ -116,6 +119,8 @@ class MainWindow(QMainWindow):
         self.plots.loss.log_scale_changed.connect(self.settings.set_log_scale)
         self.run_bar.rate_requested.connect(self.session.set_rate)
         self.session.set_rate(self.run_bar.rate)
+        self.data.file_requested.connect(self.data_import.ask)
+        self.data.columns_requested.connect(self.data_import.look_again)
         self.docks.seen_changed.connect(self._on_seen)
         self._on_experiment(self.document.experiment)
 
@@ -176,12 +181,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is not saved, remember the layout, end the thread and other work."""
-        self.files.close()
+        self.files.keep_unsaved()
         if not self.appearance.presenting:
             remember_layout(self, self.settings)
         self.session.close()
-        for computation in self.findChildren(Computation):
-            computation.cancel()
+        for work in (*self.findChildren(Computation), *self.findChildren(Reader)):
+            work.cancel()
         super().closeEvent(event)
 
 

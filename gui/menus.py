@@ -32,7 +32,7 @@ class Menus(QObject):
         self.recent.setToolTipsVisible(True)
         self.recent.aboutToShow.connect(self._list_recent)
         self.recent.triggered.connect(self._on_recent)
-        _fill(self.file, [a.restore, None, a.save, a.save_as, None, a.quit])
+        _fill(self.file, [a.restore, None, a.save, a.save_as, None, a.import_csv, None, a.quit])
         self.edit = _fill(bar.addMenu(""), [a.undo, a.redo, None, a.defaults])
         self.run = _fill(
             bar.addMenu(""),

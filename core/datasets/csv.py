@@ -96,6 +96,11 @@ class Csv(DatasetRule, frozen=True, tag="csv", kw_only=True):
         inside = path.is_relative_to(folder)
         return replace(self, path=path.relative_to(folder).as_posix()) if inside else self
 
+    def reads_as(self, other: "Csv") -> bool:
+        """Say whether both take the same samples from the same file."""
+        other = replace(other, standardize=self.standardize)
+        return self == replace(other, test_share=self.test_share, seed=self.seed)
+
     def table(self) -> Table:
         """Return the file as a table, problems and all; it is read when it changed.
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from core.datasets.csv import MAX_CLASSES, Csv
 from core.datasets.raw import RawFeature, raw_feature
 from core.datasets.sheet import Row
-from core.datasets.table import Table, number
+from core.datasets.table import Header, Table, number
 from core.problem import Problem
 
 MOST_PROBLEMS = 100
@@ -58,7 +58,7 @@ def survey(rule: Csv) -> Survey:
         If the file can't be read at all.
     """
     table = rule.table()
-    problems = tuple(islice(_problems(rule, table), MOST_PROBLEMS))
+    problems = tuple(_problems(rule, table))
     return Survey(
         delimiter=table.sheet.delimiter,
         has_header=table.has_header,
@@ -71,7 +71,7 @@ def survey(rule: Csv) -> Survey:
     )
 
 
-def suggested(path: str) -> Csv:
+def suggested(path: str, header: Header = "auto") -> Csv:
     """Return how a file is probably meant: its columns of numbers, standardized.
 
     The last column is the target: classes, unless it holds more values than
@@ -82,7 +82,7 @@ def suggested(path: str) -> Csv:
     Problem
         If the file can't be read at all.
     """
-    rule = Csv(path=path, standardize=True)
+    rule = Csv(path=path, header=header, standardize=True)
     table = rule.table()
     names = table.names[:-1]
     numeric = tuple(name for column, name in enumerate(names) if _is_numeric(table, column))
@@ -93,9 +93,13 @@ def suggested(path: str) -> Csv:
     return rule
 
 
-def _problems(rule: Csv, table: Table) -> Iterator[Problem]:
-    """Yield the problems of the table, then those of the chosen columns, by row."""
-    yield from table.problems()
+def _problems(rule: Csv, table: Table) -> list[Problem]:
+    """Return the problems of the table and of the chosen columns, by row."""
+    found = chain(table.problems(), _column_problems(rule, table))
+    return sorted(islice(found, MOST_PROBLEMS), key=_row)
+
+
+def _column_problems(rule: Csv, table: Table) -> Iterator[Problem]:
     if table.width == 0:
         return
     try:
@@ -106,7 +110,7 @@ def _problems(rule: Csv, table: Table) -> Iterator[Problem]:
     cells = [table.column_problems(column, numeric=True) for column in features]
     cells.append(table.column_problems(target, numeric=rule.task == "regression"))
     found = list(islice(chain.from_iterable(cells), MOST_PROBLEMS))
-    yield from sorted(found, key=_row)
+    yield from found
     if not found and next(table.problems(), None) is None:
         try:
             rule.shape()
@@ -115,7 +119,8 @@ def _problems(rule: Csv, table: Table) -> Iterator[Problem]:
 
 
 def _row(problem: Problem) -> int:
-    row = problem.values["row"]
+    """Return where a problem is listed: what concerns the whole file comes first."""
+    row = problem.values.get("row")
     return row if isinstance(row, int) else 0
 
 

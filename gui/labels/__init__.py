@@ -4,6 +4,7 @@ Only Qt's translation is used here, no widget, so that the command line can
 speak too.
 """
 
+from gui.labels.csv_problems import csv_texts
 from gui.labels.findings import finding_text, place_text
 from gui.labels.names import (
     activation_name,
@@ -25,12 +26,14 @@ from gui.labels.names import (
 from gui.labels.notices import left_out_text, refit_text
 from gui.labels.problems import problem_text
 from gui.labels.ranges import range_text
+from gui.labels.raw import raw_text
 from gui.labels.remedies import remedy_text
 from gui.labels.units import quantity_name
 
 __all__ = [
     "activation_name",
     "choice_name",
+    "csv_texts",
     "dataset_name",
     "field_name",
     "finding_text",
@@ -46,6 +49,7 @@ __all__ = [
     "problem_text",
     "quantity_name",
     "range_text",
+    "raw_text",
     "refit_text",
     "remedy_text",
     "short_layer_name",

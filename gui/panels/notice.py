@@ -1,7 +1,7 @@
 """A line of text beside its status, as many lines high as it needs."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gui import theme
@@ -33,7 +33,16 @@ class Notice(Panel):
     def show_text(self, text: str) -> None:
         """Show a text; the empty one hides the notice."""
         self._label.setText(text)
+        self._fit()
         self.setVisible(bool(text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for all lines of the text: a form does not ask how high it gets."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
     def restyle(self) -> None:
         """Write in the colour of the status."""

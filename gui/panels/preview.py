@@ -159,6 +159,7 @@ class DataPreview(Panel):
         """Take fonts of the theme in force."""
         if self._built:
             self._counts.setFont(theme.font("caption"))
+            self._show()
 
     def _on_drawn(self, points: object) -> None:
         self.points_edited.emit(points)

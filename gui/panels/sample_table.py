@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from core.datasets import Dataset
@@ -92,9 +93,17 @@ class SampleTable(QTableView):
     def show_samples(self, dataset: Dataset, kind: str, original: bool) -> None:
         """Show the first samples of a dataset of this kind."""
         self.samples.show_samples(dataset, kind, original)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the font in force, which is known only now."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self.resizeColumnsToContents()
         self.resizeRowsToContents()
-        self.updateGeometry()
+        self.setFixedHeight(self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
         """Return the room of all rows."""

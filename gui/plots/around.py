@@ -11,6 +11,7 @@ from core.snapshot import FloatArray
 from gui.plots.ranges import round_down
 
 STEPS = 4  # at least, over the samples
+ROOM = 0.2  # of a step, beyond the last sample: no marker is cut
 
 Range = tuple[float, float]
 
@@ -38,6 +39,5 @@ def _step(span: float) -> float:
 
 
 def _steps(values: FloatArray, step: float) -> tuple[int, int]:
-    """Return how many steps from 0 the ends are that hold all values."""
-    low, high = floor(float(values.min()) / step), ceil(float(values.max()) / step)
-    return (low, high) if low < high else (low, low + 1)
+    """Return how many steps from 0 the ends are that leave all values room."""
+    return floor(float(values.min()) / step - ROOM), ceil(float(values.max()) / step + ROOM)

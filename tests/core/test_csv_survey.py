@@ -46,12 +46,12 @@ def test_only_the_first_rows_are_shown(own):
 def test_every_problem_is_listed_by_its_row(own):
     rule = own("a,b,y\n1,x,0\n,2,1\n3,3\n4,4,\n5,1.2.3,1\n6,6,1,7\n")
     assert found(rule) == [
-        ("csv_row_length", 4),
-        ("csv_row_length", 7),
         ("csv_not_a_number", 2),
         ("csv_empty_cell", 3),
+        ("csv_row_length", 4),
         ("csv_empty_cell", 5),
         ("csv_not_a_number", 6),
+        ("csv_row_length", 7),
     ]
     with pytest.raises(Problem, match="csv_row_length"):
         rule.draw()

@@ -12,8 +12,8 @@ from core.datasets import Csv
 from core.experiment import default_experiment, write_experiment
 from core.problem import Problem
 from gui.app import create_application, create_window
-from gui.background import Background
 from gui.main_window import MainWindow
+from gui.reader import Reader
 
 ROWS = 100_000
 
@@ -100,27 +100,27 @@ def test_the_path_of_the_data_follows_save_as(
 
 def test_the_last_wish_counts(qtbot: QtBot) -> None:
     owner = QObject()
-    background = Background(owner)
+    reader = Reader(owner)
     results: list[object] = []
-    background.done.connect(results.append)
+    reader.done.connect(results.append)
     for number in range(5):
-        background.start(lambda number=number: number)
-    qtbot.waitUntil(lambda: not background.busy)
+        reader.start(lambda number=number: number)
+    qtbot.waitUntil(lambda: not reader.busy)
     assert results == [4]
 
 
 def test_a_problem_comes_back_and_work_goes_on(qtbot: QtBot) -> None:
     owner = QObject()
-    background = Background(owner)
+    reader = Reader(owner)
 
     def fail() -> None:
         raise Problem("here", "not_text")
 
-    with qtbot.waitSignal(background.refused) as refused:
-        background.start(fail)
+    with qtbot.waitSignal(reader.refused) as refused:
+        reader.start(fail)
     assert refused.args[0].path == "here"
-    with qtbot.waitSignal(background.done):
-        background.start(lambda: 1)
+    with qtbot.waitSignal(reader.done):
+        reader.start(lambda: 1)
 
 
 def test_a_window_closed_while_it_reads_waits_for_the_thread(

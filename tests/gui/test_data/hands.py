@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.datasets import Points
+from core import edits
+from core.datasets import AnyDataset, Points
 from core.datasets.points import Point
 from gui.main_window import MainWindow
 from gui.plots.plane import PlanePlot
@@ -28,6 +29,10 @@ class Hands:
 
     def click(self, name: str) -> None:
         self.qtbot.mouseClick(self.child(QWidget, name), LEFT)
+
+    def edit(self, dataset: AnyDataset) -> None:
+        document = self.window.document
+        assert document.edit(edits.set_dataset(document.experiment, dataset), "data")
 
     @property
     def counts(self) -> QLabel:

@@ -129,3 +129,17 @@ def test_the_switches_keep_their_names_in_every_language(open_on: Open) -> None:
     hands.window.appearance.set_language("en")
     assert hands.child(QToolButton, "dataTableButton").text() == "Table"
     assert hands.child(QPushButton, "editPointsButton").text() == "Edit points"
+
+
+def test_houses_say_how_they_were_standardized(open_on: Open) -> None:
+    hands = open_on(Houses())
+    note = hands.child(QLabel, "scalingLabel")
+    scaling = Houses().draw().target_scaling
+    mean, std = figure(scaling.mean.item()), figure(scaling.std.item())
+    hands.qtbot.waitUntil(note.isVisible)
+    assert f"mean ± std: price {mean} ± {std}, lotsize" in note.text()
+    assert [line.split()[0] for line in note.toolTip().splitlines()[1:]] == [
+        "price", "lotsize", "bedrooms", "bathrooms", "stories",
+    ]  # fmt: skip
+    hands.edit(Circles())
+    hands.qtbot.waitUntil(lambda: not note.isVisible())

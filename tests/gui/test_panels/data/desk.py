@@ -1,10 +1,8 @@
 """The desk of the data panel."""
 
-from pathlib import Path
-
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.datasets import DATASETS
@@ -17,7 +15,7 @@ ROWS = "a,b,kind\n1,2,0\n3,4,1\n5,6,0\n7,8,1\n"
 
 
 class DataDesk(PanelDesk):
-    """The data panel, and the dialog it may open."""
+    """The data panel."""
 
     def __init__(self, qtbot: QtBot) -> None:
         document = Document(default_experiment())
@@ -37,17 +35,8 @@ class DataDesk(PanelDesk):
         view.setCurrentIndex(combo.model().index(combo.findText(text), 0))
         self.qtbot.keyClick(view, Qt.Key.Key_Return)
 
-    def dialog(self) -> QFileDialog:
-        dialog = self.panel.findChild(QFileDialog, "csvDialog")
-        assert dialog is not None
-        return dialog
-
-    def choose_file(self, path: Path) -> None:
-        dialog = self.dialog()
-        dialog.setDirectory(str(path.parent))
-        name = dialog.findChild(QLineEdit, "fileNameEdit")
-        name.setText(str(path))
-        self.qtbot.keyClick(name, Qt.Key.Key_Return)
+    def click(self, name: str) -> None:
+        self.qtbot.mouseClick(self.child(QWidget, name), Qt.MouseButton.LeftButton)
 
 
 def shown_fields(desk: DataDesk) -> set[str]:

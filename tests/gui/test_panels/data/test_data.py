@@ -12,7 +12,6 @@ from core.datasets.circles import Circles
 from core.datasets.digits import Digits
 from core.datasets.houses import Houses
 from core.datasets.moons import Moons
-from gui.numbers import figure
 from tests.gui.test_panels.data.desk import DataDesk, shown_fields
 
 
@@ -33,21 +32,6 @@ def test_another_dataset_leaves_what_it_does_not_take(desk: DataDesk) -> None:
     desk.enter("dataSamplesSpinBox", "1000")
     desk.choose("datasetCombo", "Hou")  # 546 houses: 1,000 samples are too many
     assert desk.experiment.dataset == Houses(seed=7)
-
-
-def test_houses_say_how_they_were_standardized(desk: DataDesk) -> None:
-    note = desk.child(QLabel, "scalingLabel")
-    assert not note.isVisible()
-    desk.choose("datasetCombo", "Hou")
-    scaling = desk.experiment.dataset.draw().target_scaling
-    mean, std = figure(scaling.mean.item()), figure(scaling.std.item())
-    assert note.isVisible()
-    assert note.text().endswith(f"mean ± std: price {mean} ± {std}")
-    assert [line.split()[0] for line in note.toolTip().splitlines()[1:]] == [
-        "price", "lotsize", "bedrooms", "bathrooms", "stories",
-    ]  # fmt: skip
-    desk.choose("datasetCombo", "Cir")
-    assert not note.isVisible()
 
 
 @pytest.mark.parametrize("name", [name for name in DATASETS if name != "csv"])

@@ -1,4 +1,4 @@
-"""Work for the disk or the processor that the window must not wait for.
+"""Reading files in a thread, so that the window need not wait for them.
 
 One piece at a time, in a thread of its own; what was asked for last is what
 counts. Its result, or the Problem it ended with, comes back to the main thread.
@@ -30,7 +30,7 @@ class _Thread(QThread):
             self.error = error
 
 
-class Background(QObject):
+class Reader(QObject):
     """Does the newest piece of work that it was given.
 
     Signals
@@ -60,7 +60,7 @@ class Background(QObject):
         if self._thread is None:
             self._begin()
 
-    def close(self) -> None:
+    def cancel(self) -> None:
         """Wait for the thread; nothing comes back any more."""
         self._next = None
         if self._thread is not None:

@@ -1,0 +1,1 @@
+"""The import of a CSV file: looked at, chosen from, and only then taken."""
