@@ -30,6 +30,7 @@ from gui.panels.diagnosis import DiagnosisLine
 from gui.panels.initializer import InitializerPanel
 from gui.panels.matrix import MatrixPanel
 from gui.panels.outline import OutlinePanel
+from gui.plots.by_step import StepCursor
 from gui.plots.collection import OF_LAYERS, make_plots
 from gui.reader import Reader
 from gui.run_bar import RunBar
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self.session.snapshot_changed.connect(self._on_snapshot)
         self.timeline.step_requested.connect(self.session.rewind)
         self.timeline.step_requested.connect(self.diagnosis.clear)
+        StepCursor(self.plots, self).step_requested.connect(self.timeline.step_requested)
         self.session.running_changed.connect(self.actions_.show_running)
         self.plots.loss.log_scale = self.settings.log_scale
         self.plots.loss.log_scale_changed.connect(self.settings.set_log_scale)

@@ -51,10 +51,13 @@ class Canvas(pg.GraphicsView):
         `pointer` has changed.
     chosen()
         A click, or the Return key, at `pointer`.
+    sought()
+        The same with Ctrl held.
     """
 
     pointed = Signal()
     chosen = Signal()
+    sought = Signal()
 
     def __init__(self, x: Axis, y: Axis, rows: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
@@ -142,7 +145,7 @@ class Canvas(pg.GraphicsView):
         """Choose what lies under the mouse."""
         self.mouseMoveEvent(event)
         if self._place is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit()
+            self._choose(event.modifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Keep pyqtgraph's own clicking out."""
@@ -178,9 +181,13 @@ class Canvas(pg.GraphicsView):
         if arrow is not None:
             self._step(*arrow)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._place is not None:
-            self.chosen.emit()
+            self._choose(event.modifiers())
         else:
             event.ignore()
+
+    def _choose(self, modifiers: Qt.KeyboardModifier) -> None:
+        has_ctrl = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        (self.sought if has_ctrl else self.chosen).emit()
 
     def _step(self, right: int, up: int) -> None:
         (left, end), (low, high) = self.view.viewRange()

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from itertools import accumulate, pairwise
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,7 +11,7 @@ from gui import numbers, theme
 from gui.labels import short_layer_name, short_neuron_name
 from gui.plots import magnitude, ticks
 from gui.plots.axis import Axis
-from gui.plots.base import SnapshotPlot
+from gui.plots.by_step import StepPlot
 from gui.plots.canvas import Canvas
 from gui.plots.entry import Entry
 from gui.plots.heat_map import HeatMap, column_edges
@@ -28,7 +27,7 @@ WIDEST = "Out n16"
 MOST_NAMES = 128  # rows: above that no plot has room for their names
 
 
-class GradientPlot(SnapshotPlot):
+class GradientPlot(StepPlot):
     """Neurons x time in the colours of magnitudes; below, a line for each chosen neuron.
 
     A click on a row, or Return on it, chooses that neuron or lets it go.
@@ -54,6 +53,8 @@ class GradientPlot(SnapshotPlot):
         self.body.addLayout(side, 0, 1, 2, 1)
         self.body.addWidget(self.lines, 1, 0)
         self.body.setRowStretch(0, 3)
+        for each in (canvas, self.lines):
+            self.follow(each)
         self._steps_top = SteppedTop(0)
         canvas.chosen.connect(self._on_chosen)
         self.lines.pointed.connect(self._on_pointed)
@@ -69,7 +70,10 @@ class GradientPlot(SnapshotPlot):
         self.lines.y.set_label(self.tr("|dJ/dW|"))
         self.lines.setAccessibleName(self.tr("Gradient of the chosen neurons"))
         self.names.set_label(self.tr("neuron"))
-        self.canvas.setToolTip(self.tr("Click a row to give its neuron a line of its own"))
+        row = self.tr("Click a row to give its neuron a line of its own")
+        go = self.tr("Ctrl+click goes to a step: every panel shows it")
+        self.canvas.setToolTip(f"{row}\n{go}")
+        self.lines.setToolTip(go)
         for canvas in (self.canvas, self.lines):
             canvas.x.set_label(self.tr("step"))
         self._bands = (0,)
@@ -89,30 +93,30 @@ class GradientPlot(SnapshotPlot):
 
     def draw(self, value: Snapshot) -> None:
         """Draw the run so far."""
-        history, divergence = value.history, value.divergence
+        history, ending = self.whole(value), value.ending
         sizes = (len(norms) for norms in value.gradient_norms)
         self._set_bands(tuple(accumulate(sizes, initial=0)))
         self.heat_map.set_values(history.gradient_norms, history.steps, self._bands)
         edges = column_edges(history.steps)
         half = edges[-1] - history.steps[-1]
-        begin, end = edges[0], self._steps_top.follow(history.steps[-1]) + half
+        begin, end = edges[0], self._steps_top.follow(value.reached) + half
         self.canvas.set_range((begin, end), (0, self._bands[-1]))
         self.lines.set_steps(begin, end)
-        self.end.setVisible(divergence is not None)
-        if divergence is not None:
-            self.end.setPos(divergence.step)
+        self.end.setVisible(ending is not None)
+        if ending is not None:
+            self.end.setPos(ending.divergence.step)
+        self.draw_present(value)
         self._draw_lines(value)
 
     def describe(self) -> None:
         """Give the gradient at the pointer, else the smallest and the largest of the newest."""
         if self.snapshot is None:
             return
-        history, pointer = self.snapshot.history, self.canvas.pointer or self.lines.pointer
-        place = -1 if pointer is None else int(np.abs(history.steps - pointer.x()).argmin())
+        (history, place), pointed = self.looked_at(self.snapshot), self.pointed_step
         step = Entry(self.tr("step {step}").format(step=numbers.whole(history.steps[place])))
         norms = history.gradient_norms[:, place]
         for cursor in (self._cursor, self.lines.cursor):
-            cursor.setVisible(pointer is not None)
+            cursor.setVisible(pointed is not None)
             cursor.setPos(history.steps[place])
         row = self._pointed_row()
         self._row_cursor.setVisible(row is not None)
@@ -121,7 +125,7 @@ class GradientPlot(SnapshotPlot):
             value = numbers.figure(norms[row])
             name = self._short_name(*self._neuron(row))
             self.readout.show_entries(Entry(name), Entry(f"|dJ/dW| = {value}"), step)
-        elif pointer is not None:
+        elif pointed is not None:
             rows = self._chosen_rows()
             values = [Entry(numbers.figure(norms[row]), run_pen(n)) for n, row in enumerate(rows)]
             self.readout.show_entries(*values, step)
@@ -134,7 +138,7 @@ class GradientPlot(SnapshotPlot):
             )
 
     def _draw_lines(self, snapshot: Snapshot) -> None:
-        history = snapshot.history
+        history = self.whole(snapshot)
         rows = self._chosen_rows()
         self.lines.show_lines(history.steps, [history.gradient_norms[row] for row in rows])
 

@@ -16,7 +16,8 @@ from gui.plots import ticks
 from gui.plots.accuracy import AccuracyLines
 from gui.plots.axis import Axis
 from gui.plots.band import Band, Traced
-from gui.plots.base import SnapshotPlot, divergence_text
+from gui.plots.base import divergence_text
+from gui.plots.by_step import StepPlot
 from gui.plots.canvas import Canvas
 from gui.plots.curve import Curve
 from gui.plots.entry import Entry
@@ -32,7 +33,7 @@ HUGE = 10.0  # times what knowing nothing costs: an axis this high hides what is
 BEFORE_ZERO = 0.015  # of the axis, so that a first point is seen whole
 
 
-class LossPlot(SnapshotPlot):
+class LossPlot(StepPlot):
     """Train and test loss, and the loss of a network that knows nothing; below, the accuracy.
 
     Signals
@@ -79,6 +80,8 @@ class LossPlot(SnapshotPlot):
         self.accuracy.hide()
         self.body.addWidget(self.accuracy, 1, 0)
         self.body.setRowStretch(0, 3)
+        for canvas in (self.canvas, self.accuracy):
+            self.follow(canvas)
         self._steps_top = SteppedTop(1)
         self._forget_ranges()
         self.retranslate()
@@ -114,6 +117,7 @@ class LossPlot(SnapshotPlot):
         self.accuracy.y.set_label(self.tr("right (%)"))
         for canvas in (self.canvas, self.accuracy):
             canvas.x.set_label(self.tr("step"))
+            canvas.setToolTip(self.tr("Ctrl+click goes to a step: every panel shows it"))
         self.redraw()
 
     def restyle(self) -> None:
@@ -134,7 +138,7 @@ class LossPlot(SnapshotPlot):
 
     def draw(self, value: Snapshot) -> None:
         """Draw the run so far."""
-        history = value.history
+        history = self.whole(value)
         others = self._traced.bands if self._traced else ()
         losses = np.concatenate((history.train_loss, history.test_loss, np.ravel(others)))
         losses = losses[np.isfinite(losses)]
@@ -148,9 +152,10 @@ class LossPlot(SnapshotPlot):
         self.canvas.set_message(self.tr("Press Space to train") if waits else "")
         if begins:
             self.start.setData([0.0], self._heights(history.train_loss))
-        self.end.setVisible(value.divergence is not None)
-        if value.divergence is not None:
-            self.end.setPos(value.divergence.step)
+        self.end.setVisible(value.ending is not None)
+        if value.ending is not None:
+            self.end.setPos(value.ending.divergence.step)
+        self.draw_present(value)
         self.notice.show_text(divergence_text(value.divergence))
         self.hint.show_text(self._hint(value))
         self._name_axis(value)
@@ -160,12 +165,11 @@ class LossPlot(SnapshotPlot):
         """Give the losses at the recorded step nearest to the pointer, else the newest."""
         if self.snapshot is None:
             return
-        history, pointer = self.snapshot.history, self.canvas.pointer or self.accuracy.pointer
-        place = -1 if pointer is None else int(np.abs(history.steps - pointer.x()).argmin())
+        (history, place), pointed = self.looked_at(self.snapshot), self.pointed_step
         for cursor in (self._cursor, self.accuracy.cursor):
-            cursor.setVisible(pointer is not None)
+            cursor.setVisible(pointed is not None)
             cursor.setPos(history.steps[place])
-        self.seeds.show_traced(self._traced, None if pointer is None else pointer.x())
+        self.seeds.show_traced(self._traced, pointed)
         step = numbers.whole(history.steps[place])
         train = self._values(history.train_loss[place], history.train_accuracy[place])
         test = self._values(history.test_loss[place], history.test_accuracy[place])
@@ -200,7 +204,7 @@ class LossPlot(SnapshotPlot):
         self.body.setRowStretch(1, 2 if shown else 0)
         if shown:
             steps = self.canvas.view.viewRange()[0]
-            self.accuracy.show_history(snapshot.history, (steps[0], steps[1]))
+            self.accuracy.show_history(self.whole(snapshot), (steps[0], steps[1]))
 
     def _hint(self, snapshot: Snapshot) -> str:
         """Return what to do about a linear axis so high that the rest lies flat below."""
@@ -215,7 +219,7 @@ class LossPlot(SnapshotPlot):
         headroom = LOG_HEADROOM if self.log_scale else HEADROOM
         least = headroom * log(classes) if classes else FLOOR
         others = self._traced.steps if self._traced else ()
-        end = self._steps_top.follow(max(*others[-1:], 0, snapshot.history.steps[-1]))
+        end = self._steps_top.follow(max(*others[-1:], 0, snapshot.reached))
         if losses.size == 0:
             low, high = 0.0, 1.0
         elif self.log_scale:

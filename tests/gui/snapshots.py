@@ -60,4 +60,4 @@ def with_norms(snapshot: Snapshot, norms: np.ndarray) -> Snapshot:
         train_loss=zeros, test_loss=zeros, train_accuracy=zeros, test_accuracy=zeros,
         gradient_norms=norms,
     )  # fmt: skip
-    return replace(snapshot, history=history, step=records - 1)
+    return replace(snapshot, history=history, step=records - 1, reached=records - 1)

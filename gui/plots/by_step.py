@@ -1,0 +1,140 @@
+"""The base of plots with the steps of the run on their x axis: they share one cursor.
+
+Pointing into one shows the line in all. Where the window stands before the end
+of the run, the run is drawn to its end, veiled from the present step on.
+"""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from core.snapshot import History, Snapshot
+from gui import theme
+from gui.plots.base import SnapshotPlot
+from gui.plots.canvas import Canvas
+from gui.plots.pens import pen
+
+VEIL = 190  # of 255: how much of what is still to come is covered
+PRESENT_DASH = (4, 3)
+
+
+class StepPlot(SnapshotPlot):
+    """A plot of a run against its steps.
+
+    A subclass calls `follow` for each of its canvases, takes what it draws from
+    `whole` and what it reads out from `looked_at`, and calls `draw_present`.
+
+    Signals
+    -------
+    step_pointed(float or None)
+        The pointer is at a step, or at none any more.
+    step_requested(int)
+        Ctrl+click, or Ctrl+Return at the pointer: go there.
+    """
+
+    step_pointed = Signal(object)
+    step_requested = Signal(int)
+
+    def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
+        super().__init__(canvas, parent)
+        self._canvases: list[Canvas] = []
+        self._presents: list[tuple[pg.InfiniteLine, pg.LinearRegionItem]] = []
+        self._shared: float | None = None  # the step that another plot points at
+        self._longest: Snapshot | None = None  # the newest one that stood at the end of its run
+
+    def follow(self, canvas: Canvas) -> None:
+        """Share the cursor of a canvas, and show in it where the run stands."""
+        line, veil = pg.InfiniteLine(angle=90), pg.LinearRegionItem(movable=False)
+        for edge in veil.lines:
+            edge.hide()
+        canvas.add(veil, line)
+        veil.setZValue(10)
+        line.setZValue(11)
+        self._canvases.append(canvas)
+        self._presents.append((line, veil))
+        canvas.pointed.connect(self._on_step_pointed)
+        canvas.sought.connect(self._on_sought)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a run at a step."""
+        if snapshot.step == snapshot.reached:
+            self._longest = snapshot
+        super().show_snapshot(snapshot)
+
+    def show_step(self, step: float | None) -> None:
+        """Show the cursor where another plot has it. Never emits."""
+        self._shared = step
+        if self.shown is not None and self.is_seen():
+            self.describe()
+
+    @property
+    def pointed_step(self) -> float | None:
+        """The step pointed at here, else in another plot; None if in none."""
+        pointers = (canvas.pointer for canvas in self._canvases)
+        return next((pointer.x() for pointer in pointers if pointer is not None), self._shared)
+
+    def whole(self, snapshot: Snapshot) -> History:
+        """Return the history to the end of the run, as far as it has been shown."""
+        longest, run = self._longest, (snapshot.run, snapshot.reached)
+        if longest is None or (longest.run, longest.reached) != run:
+            return snapshot.history
+        return longest.history
+
+    def looked_at(self, snapshot: Snapshot) -> tuple[History, int]:
+        """Return a history, and the place in it that is pointed at; else the present step's."""
+        step = self.pointed_step
+        if step is None:
+            return snapshot.history, -1
+        history = self.whole(snapshot)
+        return history, int(np.abs(history.steps - step).argmin())
+
+    def draw_present(self, snapshot: Snapshot) -> None:
+        """Mark the present step, unless the run ends there."""
+        for line, veil in self._presents:
+            for item in (line, veil):
+                item.setVisible(snapshot.step < snapshot.reached)
+            line.setPos(snapshot.step)
+            veil.setRegion((snapshot.step, 2 * snapshot.reached + 1))
+
+    def restyle(self) -> None:
+        """Take fonts and colours of the theme in force."""
+        ground = theme.color("plot")
+        ground.setAlpha(VEIL)
+        for line, veil in self._presents:
+            line.setPen(pen("accent", PRESENT_DASH))
+            veil.setBrush(ground)
+        super().restyle()
+
+    def _on_step_pointed(self) -> None:
+        pointers = (canvas.pointer for canvas in self._canvases)
+        self.step_pointed.emit(next((each.x() for each in pointers if each is not None), None))
+
+    def _on_sought(self) -> None:
+        snapshot = self.snapshot
+        if snapshot is not None and self.pointed_step is not None:
+            self.step_requested.emit(max(0, min(round(self.pointed_step), snapshot.reached)))
+
+
+class StepCursor(QObject):
+    """The one cursor of all plots against steps.
+
+    Signals
+    -------
+    step_requested(int)
+        Go to a step that was chosen in one of them.
+    """
+
+    step_requested = Signal(int)
+
+    def __init__(self, plots: tuple[QWidget, ...], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._plots = [plot for plot in plots if isinstance(plot, StepPlot)]
+        for plot in self._plots:
+            plot.step_pointed.connect(lambda step, plot=plot: self._share(plot, step))
+            plot.step_requested.connect(self.step_requested)
+
+    def _share(self, source: StepPlot, step: float | None) -> None:
+        for plot in self._plots:
+            if plot is not source:
+                plot.show_step(step)
