@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from gui.dock_tabs import DockTabs
 from gui.lazy import Lazy
 
 Area = Qt.DockWidgetArea
@@ -49,6 +50,7 @@ class Docks(QObject):
         window.setDockNestingEnabled(True)
         self.seen: frozenset[str] = frozenset()  # those that no other tab covers
         self.docks = {name: self._dock(name, part) for name, part in parts.items()}
+        self.tabs = DockTabs(window, list(self.docks.values()))
         self.arrange()
         self.retranslate()
 
