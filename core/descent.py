@@ -7,6 +7,7 @@ same lines serve one run and R runs of one shape: those have a leading axis
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,7 @@ from core.initial import initial_parameters
 from core.losses import LOSSES
 from core.measure import Evaluation
 from core.network import Network
-from core.parameters import FloatArray
+from core.parameters import FloatArray, Parameters
 from core.update import Update
 from core.workspace import Workspace, activations, check_room
 
@@ -80,6 +81,26 @@ class Descent:
     def take(self) -> None:
         """Take the step that was worked out."""
         np.copyto(self.network.parameters.flat, self._proposal.flat)
+
+    def next_update(self, settings: Experiment) -> Parameters:
+        """Return by how much a step on the whole training set would change each parameter.
+
+        The evaluation has just passed over it, back and forth. Nothing is changed by
+        looking; the result is overwritten by the next one.
+        """
+        gradient, memory = self.evaluation.gradient.flat, self._update.memory()
+        before = gradient.copy()
+        proposal = self._update.propose(settings, self.evaluation.gradient)
+        np.subtract(proposal.flat, self.network.parameters.flat, out=self._change.flat)
+        self._update.restore(memory)
+        np.copyto(gradient, before)
+        return self._change
+
+    @cached_property
+    def _change(self) -> Parameters:
+        """Room for the next update."""
+        parameters = self.network.parameters
+        return Parameters(parameters.sizes, np.zeros_like(parameters.flat))
 
     def take_some(self, chosen: NDArray[np.bool_]) -> None:
         """Take the step in those of R runs that are `chosen`, (R,)."""

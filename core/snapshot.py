@@ -55,6 +55,10 @@ class History:
     gradient_norms : (neurons, k) array
         |gradient| of every neuron, all layers one after another, first layer
         first: the L2 norm of the neuron's row of dW together with its db.
+    update_steps : (k',) array
+        Some of the steps; the present one only with the diagnostics.
+    update_ratios : (layers, k') array
+        std(update) / std(weights) of the next step from there, on the whole training set.
     """
 
     steps: FloatArray
@@ -63,6 +67,8 @@ class History:
     train_accuracy: FloatArray
     test_accuracy: FloatArray
     gradient_norms: FloatArray
+    update_steps: FloatArray
+    update_ratios: FloatArray
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from core.course import Course
 from core.datasets import Dataset
 from core.decision import question
 from core.descent import Descent
-from core.diagnostics import LayerDiagnostics, diagnose, next_update
+from core.diagnostics import LayerDiagnostics, diagnose, next_update, update_ratios
 from core.divergence import ALARM, Divergence
 from core.ending import STEPS, Ending, StepSizes
 from core.equations import one_pass
@@ -79,7 +79,8 @@ class Trainer:
         self.ending: Ending | None = None
         self._initial = self.network.parameters.frozen()
         self._evaluation = self._descent.evaluation
-        self._recorder = Recorder(self._initial.row_starts.size, self._record_spacing())
+        neurons, layers = self._initial.row_starts.size, len(experiment.layers)
+        self._recorder = Recorder(neurons, self._record_spacing(), layers)
         self._question: Callable[[], Answers] | None = None
         self._course = Course(experiment)
         self._checkpoints = Checkpoints(self._descent.checkpoint(0), self._step_work())
@@ -126,7 +127,9 @@ class Trainer:
         norms = neuron_norms(self._evaluation.gradient)
         norms.flags.writeable = False
         present = self.network.parameters.frozen()
-        history = self._recorder.history(measurement, norms)
+        found = self._diagnose(self._memory()) if diagnostics else None
+        ratios = None if found is None else np.array([layer.update_ratio for layer in found])
+        history = self._recorder.history(measurement, norms, ratios)
         return Snapshot(
             run=run,
             experiment=self.experiment,
@@ -145,7 +148,7 @@ class Trainer:
             ending=self.ending,
             findings=find(self._state(measurement, history)),
             decision=self._answers() if decision else None,
-            diagnostics=self._diagnose(self._memory()) if diagnostics else None,
+            diagnostics=found,
             initial_diagnostics=at_start,
             theory=self._theory if diagnostics or initial_diagnostics else None,
         )
@@ -270,6 +273,10 @@ class Trainer:
         self._evaluation.backpropagate()
         measurement = self._evaluation.measurement(self.step)
         self._recorder.record(measurement, neuron_norms(self._evaluation.gradient))
+        if self._recorder.are_ratios_due(self.step):
+            update = self._descent.next_update(self.experiment)
+            ratios = update_ratios(update, self.network.parameters)
+            self._recorder.record_ratios(self.step, ratios)
 
     def _state(self, measurement: Measurement, history: History) -> State:
         """Return what the last pass over the training set and the run so far say."""

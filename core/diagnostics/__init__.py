@@ -5,6 +5,6 @@ What they mean for a network is decided in `core.findings`.
 """
 
 from core.diagnostics.layers import LayerDiagnostics, diagnose
-from core.diagnostics.update_ratio import next_update
+from core.diagnostics.update_ratio import next_update, update_ratios
 
-__all__ = ["LayerDiagnostics", "diagnose", "next_update"]
+__all__ = ["LayerDiagnostics", "diagnose", "next_update", "update_ratios"]

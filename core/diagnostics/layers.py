@@ -14,7 +14,7 @@ from core.diagnostics.sample_gradient import sample_gradients
 from core.diagnostics.saturation import saturated_shares
 from core.diagnostics.structure import Structure, structure
 from core.diagnostics.symmetry import Symmetry, symmetry
-from core.diagnostics.update_ratio import update_ratio
+from core.diagnostics.update_ratio import update_ratios
 from core.gradient import neuron_norms, vector_norm
 from core.parameters import Parameters
 from core.workspace import Workspace
@@ -88,6 +88,7 @@ def diagnose(
     """
     norms = np.split(neuron_norms(gradient), np.cumsum(parameters.sizes[1:-1]))
     reaching = sample_gradients(workspace)
+    ratios = update_ratios(update, parameters)
     found: list[LayerDiagnostics] = []
     for i, activation in enumerate(activations):
         W, dW = parameters.weights[i], gradient.weights[i]
@@ -104,7 +105,7 @@ def diagnose(
             gradient_norms=_frozen(norms[i]),
             gradient_norm=vector_norm(norms[i]),
             sample_gradient=reaching[i],
-            update_ratio=update_ratio(update.weights[i], W),
+            update_ratio=float(ratios[i]),
             symmetry=symmetry(parameters.rows[i], gradient.rows[i]),
             structure=structure(W),
         )

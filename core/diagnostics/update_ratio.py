@@ -4,7 +4,8 @@ About 1e-3 is a good step (Karpathy, makemore): at 1e-5 the weights hardly move,
 at 1 a single step replaces them.
 """
 
-from math import inf
+from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from core.parameters import Parameters
 from core.update import Update
 
 FloatArray = NDArray[np.float64]
+Indices = NDArray[np.intp]
 
 
 def next_update(
@@ -40,9 +42,27 @@ def next_update(
     return Parameters(step.sizes, step.flat - parameters.flat)
 
 
-def update_ratio(update: FloatArray, weights: FloatArray) -> float:
-    """Return std(update) / std(weights); 0 for no update, infinite for equal weights."""
-    change, size = float(update.std()), float(weights.std())
-    if size == 0.0:
-        return inf if change > 0.0 else 0.0
-    return change / size
+@np.errstate(all="ignore")
+def update_ratios(update: Parameters, parameters: Parameters) -> FloatArray:
+    """Return std(update) / std(weights) of every layer, (L,).
+
+    0 for no update, infinite for equal weights that move.
+    """
+    places, starts, counts = _weights(parameters.sizes)
+    numbers = np.empty((2, places.size))
+    update.flat.take(places, out=numbers[0])
+    parameters.flat.take(places, out=numbers[1])
+    # From the first of each layer on: the variance of equal numbers is exactly 0.
+    numbers -= numbers[:, starts].repeat(counts, axis=1)
+    means = np.add.reduceat(numbers, starts, axis=1) / counts
+    squares = np.add.reduceat(numbers * numbers, starts, axis=1) / counts
+    change, size = np.sqrt(np.maximum(squares - means * means, 0.0))
+    return np.where(change == 0.0, 0.0, change / size)
+
+
+@lru_cache(maxsize=2)
+def _weights(sizes: tuple[int, ...]) -> tuple[Indices, Indices, Indices]:
+    """Return where weights stand in the vector; of every layer, where they begin and how many."""
+    places = np.flatnonzero(Parameters(sizes).weight_mask())
+    counts = np.array([n_in * n_out for n_in, n_out in pairwise(sizes)])
+    return places, np.cumsum(counts) - counts, counts

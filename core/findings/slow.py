@@ -4,7 +4,7 @@ Read off the way so far: how much the weights have changed in one step of it, on
 average, beside their size. At step 0 it is the first step that tells.
 """
 
-from core.diagnostics.update_ratio import next_update, update_ratio
+from core.diagnostics.update_ratio import next_update, update_ratios
 from core.findings import Finding
 from core.findings.state import State
 from core.parameters import Parameters
@@ -19,8 +19,7 @@ def slow(state: State) -> tuple[Finding, ...]:
     if state.learns:
         return ()
     way, steps = _way(state)
-    pairs = zip(way.weights, state.initial.weights, strict=True)
-    moved = [update_ratio(change, W) for change, W in pairs]
+    moved = update_ratios(way, state.initial).tolist()
     most = max(moved)
     if not 0.0 < most < min(MOVED, LEAST * steps):
         return ()

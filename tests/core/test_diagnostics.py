@@ -15,12 +15,13 @@ from core.diagnostics.dead import dead_units
 from core.diagnostics.distribution import MOST, distribution
 from core.diagnostics.sample_gradient import sample_gradient
 from core.diagnostics.saturation import saturated_shares
-from core.diagnostics.update_ratio import update_ratio
+from core.diagnostics.update_ratio import update_ratios
 from core.experiment import Experiment
 from core.initializers.constant import Zeros
 from core.layer import Layer
 from core.losses import LOSSES
 from core.optimizers import Adam, AnyOptimizer, ClassicalMomentum, Sgd
+from core.parameters import Parameters
 from core.trainer import Trainer
 from tests.core.networks import circles
 
@@ -149,10 +150,25 @@ def test_the_first_update_needs_no_memory():
 
 
 def test_update_ratios_of_equal_weights():
-    equal, moves = np.ones((2, 2)), np.array([[0.0, 1.0]])
-    assert update_ratio(np.zeros((2, 2)), equal) == 0.0
-    assert update_ratio(moves, equal) == inf
-    assert update_ratio(np.ones((1, 2)), np.array([[0.0, 2.0]])) == 0.0  # all move alike
+    weights = Parameters((2, 1, 1, 2, 1))
+    weights.assign([[[0.1, 0.1]], [[3.0]], [[0.1], [0.1]], [[0.0, 2.0]]], [[[9.0]]] * 4)
+    still, moves, alike = Parameters(weights.sizes), Parameters(weights.sizes), weights.frozen()
+    moves.assign([[[0.0, 1.0]], [[1.0]], [[0.0], [1.0]], [[0.3, 0.1]]], [[[5.0]]] * 4)
+    assert update_ratios(still, weights).tolist() == [0.0] * 4
+    ratios = update_ratios(moves, weights)
+    assert ratios[:3].tolist() == [inf, 0.0, inf]  # a single weight has no spread
+    assert ratios[3] == pytest.approx(0.1)
+    assert update_ratios(alike, weights)[:3].tolist() == [0.0, 0.0, 0.0]  # all move alike
+
+
+def test_update_ratios_are_those_of_numpy():
+    trainer = Trainer(circles(optimizer=Adam()))
+    trainer.advance(3)
+    trainer.measure()
+    update = trainer._descent.next_update(trainer.experiment)
+    pairs = zip(update.weights, trainer.network.weights, strict=True)
+    by_hand = [change.std() / W.std() for change, W in pairs]
+    np.testing.assert_allclose(update_ratios(update, trainer.network.parameters), by_hand, 1e-12)
 
 
 # Chance and the inputs

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from core.datasets.circles import Circles
-from core.history import MOST_NORMS, MOST_RECORDS, Recorder
+from core.history import MOST_NORMS, MOST_RATIOS, MOST_RECORDS, Recorder
+from core.optimizers import Sgd
 from core.snapshot import Measurement
 from core.trainer import Trainer
 from tests.core.networks import circles
@@ -108,3 +109,46 @@ def test_a_trainer_records_what_a_snapshot_measures():
     assert history.test_accuracy.tolist() == [each.test_accuracy for each in measurements]
     norms = np.transpose([np.concatenate(snapshot.gradient_norms) for snapshot in snapshots])
     assert np.array_equal(history.gradient_norms, norms)
+
+
+def test_updates_are_recorded_at_some_of_the_steps_whatever_the_chunks():
+    once, often = Trainer(circles((3,))), Trainer(circles((3,)))
+    once.advance(3000)
+    for steps in (1, 2, 700, 1297, 1000):
+        often.advance(steps)
+        often.snapshot(diagnostics=True)
+    first, second = (each.snapshot(diagnostics=True).history for each in (once, often))
+    assert np.array_equal(first.update_steps, second.update_steps)
+    assert np.array_equal(first.update_ratios, second.update_ratios)
+    assert first.update_steps[0] == 0
+    assert first.update_steps[-1] == 3000
+    assert MOST_RATIOS // 2 < len(first.update_steps) <= MOST_RATIOS
+    assert np.isin(first.update_steps, first.steps).all()
+    assert not first.update_ratios.flags.writeable
+
+
+def test_the_recorded_update_is_the_step_that_came():
+    trainer = Trainer(circles((4, 3), l2=0.01, clip_norm=0.5))
+    expected = []
+    for _ in range(20):
+        before = [W.copy() for W in trainer.network.weights]
+        trainer.advance(1)
+        changes = zip(trainer.network.weights, before, strict=True)
+        expected.append([(after - W).std() / W.std() for after, W in changes])
+    history = trainer.snapshot().history
+    assert history.update_steps.tolist() == list(range(20))  # the present one is not asked for
+    np.testing.assert_allclose(history.update_ratios.T, expected, rtol=1e-9)
+
+
+def test_updates_of_the_past_are_those_of_then():
+    trainer = Trainer(circles((3,)))
+    trainer.advance(40)
+    then = trainer.snapshot().history.update_ratios
+    trainer.advance(500)
+    trainer.rewind(40)
+    assert np.array_equal(trainer.snapshot().history.update_ratios, then)
+    trainer.apply_live(circles((3,), optimizer=Sgd(learning_rate=1e-4)))
+    trainer.advance(10)
+    ratios = trainer.snapshot().history.update_ratios
+    assert np.array_equal(ratios[:, :40], then)
+    assert (ratios[:, 40:] < then[:, -1:]).all()
