@@ -36,11 +36,11 @@ ACTIVATIONS = {
     "softmax": Word('"softmax"'),
 }
 
-# Functions and not Keras's classes, whose mean over the samples is of single precision.
+# L, whose mean is J. Keras's own classes, and `ops.mean`, take it in single precision.
 LOSSES = {
-    "binary_cross_entropy": "ops.mean(ops.binary_crossentropy(targets, outputs, from_logits=True))",
-    "cross_entropy": "ops.mean(ops.categorical_crossentropy(targets, outputs, from_logits=True))",
-    "mean_squared_error": "ops.mean(ops.square(targets - outputs))",
+    "binary_cross_entropy": "ops.binary_crossentropy(targets, outputs, from_logits=True)",
+    "cross_entropy": "ops.categorical_crossentropy(targets, outputs, from_logits=True)",
+    "mean_squared_error": "ops.square(targets - outputs)",
 }
 
 RMSPROP = '''\

@@ -28,7 +28,7 @@ CASES = {target: cases(target) for target in TARGETS}
 OTHERS = {
     "numpy": {"pathlib", "numpy"},
     "torch": {"pathlib", "numpy", "torch"},
-    "keras": {"pathlib", "numpy", "keras"},
+    "keras": {"pathlib", "numpy", "keras", "jax"},
 }
 finite = st.floats(allow_nan=False, allow_infinity=False)
 matrices = arrays(np.float64, array_shapes(min_dims=2, max_dims=2), elements=finite)
