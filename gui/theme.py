@@ -158,7 +158,17 @@ def apply(app: QApplication, name: str, zoom: float) -> None:
     _color.cache_clear()
     _font.cache_clear()
     app.setPalette(_palette(_Look.theme))
+    app.setPalette(_check_palette(_Look.theme), "QCheckBox")
     app.setFont(font())
+    app.setFont(font(), "QDockWidgetTitle")  # else it keeps the system's size
+    app.setFont(font("caption"), "QTabBar")  # all tabs of the docks fit beside each other
+
+
+def _check_palette(theme: Theme) -> QPalette:
+    """Return colours in which a box can be seen: Fusion outlines it in a darker window's."""
+    palette = _palette(theme)
+    palette.setColor(QPalette.ColorRole.Window, QColor(theme.quiet))
+    return palette
 
 
 def _palette(theme: Theme) -> QPalette:

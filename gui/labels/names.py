@@ -195,6 +195,11 @@ def field_name(name: str, kind: str = "") -> str:
     return _name("fields", FIELDS, _own(FIELDS, name, kind))
 
 
+def of_biases(field: str) -> str:
+    """Return the label of a field of the biases' rule, beside one of the weights': Value of b."""
+    return QCoreApplication.translate("fields", "{field} of b").format(field=field)
+
+
 def none_name(name: str = "", kind: str = "") -> str:
     """Return what a field shows without a number: all, off; mixed where layers differ."""
     key = _own(NONE, name, kind)

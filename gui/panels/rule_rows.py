@@ -11,7 +11,7 @@ from core import edits
 from core.experiment import Experiment
 from core.initializers import INITIALIZERS, AnyInitializer
 from core.problem import Problem
-from gui import numbers
+from gui import labels, numbers
 from gui.panels.column import ColumnPanel
 from gui.panels.scheme_combo import Part, SchemeCombo, part_rule
 from gui.panels.struct_form import StructForm
@@ -39,7 +39,8 @@ class RuleRows(QObject):
         self.combo = SchemeCombo(combo_name, part)
         self.caption: QLabel = panel.add_row(self.combo)
         self._note = panel.add_note(f"{part}Note")
-        self.parameters = StructForm(panel.form, list(INITIALIZERS.values()), part)
+        named = labels.of_biases if part == "biases" else str
+        self.parameters = StructForm(panel.form, list(INITIALIZERS.values()), part, named=named)
         self.combo.chosen.connect(self._on_chosen)
         self.parameters.edited.connect(self._on_parameter_edited)
 

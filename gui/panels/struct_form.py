@@ -5,7 +5,7 @@ a field is shown while the present kind has it, and made when it is shown first.
 So a new kind in core appears here with its fields and their ranges by itself.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -51,6 +51,8 @@ class StructForm(QObject):
         Begins the editors' object names: `weights` gives `weightsStdSpinBox`.
     only : tuple of str, optional
         Attributes that get a row; all by default.
+    named : function, optional
+        Makes a row's name of its field's.
 
     Signals
     -------
@@ -66,10 +68,11 @@ class StructForm(QObject):
         kinds: Sequence[type[Struct]],
         prefix: str = "",
         only: tuple[str, ...] = (),
+        named: Callable[[str], str] = str,
     ) -> None:
         super().__init__(form.parentWidget())
         self._form = form
-        self._prefix, self._only = prefix, only
+        self._prefix, self._only, self._named = prefix, only, named
         self._kind: type[Struct] | None = None
         self._owner = ""
         self.entries: dict[str, Entry] = {}  # by attribute
@@ -142,7 +145,7 @@ class StructForm(QObject):
 
     def _name_fields(self) -> None:
         for attribute, entry in self.entries.items():
-            name = labels.field_name(self._names[attribute], self._owner)
+            name = self._named(labels.field_name(self._names[attribute], self._owner))
             caption = self._form.labelForField(entry)
             if isinstance(caption, QLabel):
                 caption.setText(name)
