@@ -1,8 +1,10 @@
 """The docks: which part of the window stands where, and under which title."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from gui import theme
 from gui.dock_tabs import DockTabs
 from gui.lazy import Lazy
 
@@ -19,6 +21,12 @@ PLACES = (  # the first of each place lies over the others
 )
 CLOSED = ("matrix", "outline", "explanation")  # until they are asked for
 LEFT, RIGHT, BOTTOM = 0.26, 0.32, 0.36  # shares of the window's width and height
+SHARES = (
+    (Area.LeftDockWidgetArea, Qt.Orientation.Horizontal, LEFT),
+    (Area.RightDockWidgetArea, Qt.Orientation.Horizontal, RIGHT),
+    (Area.BottomDockWidgetArea, Qt.Orientation.Vertical, BOTTOM),
+)
+ENOUGH = 0.7  # of its share: what is less, a small window took away
 
 
 class Docks(QObject):
@@ -51,8 +59,22 @@ class Docks(QObject):
         self.seen: frozenset[str] = frozenset()  # those that no other tab covers
         self.docks = {name: self._dock(name, part) for name, part in parts.items()}
         self.tabs = DockTabs(window, list(self.docks.values()))
+        self._grown = QTimer(self, singleShot=True, interval=0)  # when all have their new sizes
+        self._grown.timeout.connect(self._give_back)
         self.arrange()
         self.retranslate()
+        self._restyle()
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window's font; give back what a smaller window took, as Qt does not."""
+        if event.type() == QEvent.Type.FontChange:
+            self._restyle()
+        if isinstance(event, QResizeEvent) and self._window.isVisible():
+            size, before = event.size(), event.oldSize()
+            if size.width() > before.width() or size.height() > before.height():
+                self._grown.start()
+        return False
 
     def _dock(self, name: str, part: QWidget) -> QDockWidget:
         dock = QDockWidget(self._window, objectName=f"{name}Dock")
@@ -93,6 +115,33 @@ class Docks(QObject):
         self._window.resizeDocks(rows, [half, half], Qt.Orientation.Vertical)
         bottom = [self.docks["decision"]]
         self._window.resizeDocks(bottom, [round(BOTTOM * height)], Qt.Orientation.Vertical)
+
+    def _give_back(self) -> None:
+        """Give every area that has hardly anything left its share again."""
+        for area, way, share in SHARES:
+            docks = (self.docks[name] for name in self.seen)
+            dock = next((one for one in docks if self._stands_in(one, area)), None)
+            if dock is None:
+                continue
+            across = way == Qt.Orientation.Horizontal
+            has = dock.width() if across else dock.height()
+            due = share * (self._window.width() if across else self._window.height())
+            if has < ENOUGH * due:
+                self._window.resizeDocks([dock], [round(due)], way)
+
+    def _stands_in(self, dock: QDockWidget, area: Area) -> bool:
+        return not dock.isFloating() and self._window.dockWidgetArea(dock) == area
+
+    def _restyle(self) -> None:
+        """Let the titles follow the zoom.
+
+        Where a dock has the application's font, Qt draws the title in another one,
+        which does not change. So it gets one that only looks the same.
+        """
+        font = theme.font()
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.0)
+        for dock in self.docks.values():
+            dock.setFont(font)
 
     def retranslate(self) -> None:
         """Set the titles in the language in force."""

@@ -73,3 +73,16 @@ def test_the_arrow_keys_step_over_headings(desk: InitializerDesk) -> None:
     assert combo.currentText() == "Normal"
     desk.qtbot.keyClick(combo, Qt.Key.Key_Home)
     assert combo.currentText() == "Zeros"
+
+
+def test_the_fields_of_the_biases_say_whose_they_are(desk: InitializerDesk) -> None:
+    rule = Constant(value=0.5)
+    experiment = edits.set_weights(default_experiment(), [1, 2, 3], rule)
+    desk.document.edit(edits.set_biases(experiment, [1, 2, 3], rule), "constant")
+    names = [desk.child(QWidget, f"{part}ValueSpinBox") for part in ("weights", "biases")]
+    assert [field.accessibleName() for field in names] == ["Value", "Value of b"]
+    labels = [desk.panel.form.labelForField(field.parentWidget()) for field in names]
+    assert [label.text() for label in labels if isinstance(label, QLabel)] == [
+        "Value",
+        "Value of b",
+    ]
