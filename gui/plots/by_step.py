@@ -91,11 +91,12 @@ class StepPlot(SnapshotPlot):
 
     def draw_present(self, snapshot: Snapshot) -> None:
         """Mark the present step, unless the run ends there."""
+        back = snapshot.step < snapshot.reached
         for line, veil in self._presents:
-            for item in (line, veil):
-                item.setVisible(snapshot.step < snapshot.reached)
-            line.setPos(snapshot.step)
-            veil.setRegion((snapshot.step, 2 * snapshot.reached + 1))
+            place_line(line, snapshot.step if back else None)
+            veil.setVisible(back)
+            if back:
+                veil.setRegion((snapshot.step, 2 * snapshot.reached + 1))
 
     def restyle(self) -> None:
         """Take fonts and colours of the theme in force."""
@@ -114,6 +115,13 @@ class StepPlot(SnapshotPlot):
         snapshot = self.snapshot
         if snapshot is not None and self.pointed_step is not None:
             self.step_requested.emit(max(0, min(round(self.pointed_step), snapshot.reached)))
+
+
+def place_line(line: pg.InfiniteLine, place: float | None) -> None:
+    """Let a line stand at a place of its axis, or nowhere; what is not seen is not moved."""
+    line.setVisible(place is not None)
+    if place is not None:
+        line.setPos(place)
 
 
 class StepCursor(QObject):

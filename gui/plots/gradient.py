@@ -11,7 +11,7 @@ from gui import numbers, theme
 from gui.labels import short_layer_name, short_neuron_name
 from gui.plots import magnitude, ticks
 from gui.plots.axis import Axis
-from gui.plots.by_step import StepPlot
+from gui.plots.by_step import StepPlot, place_line
 from gui.plots.canvas import Canvas
 from gui.plots.entry import Entry
 from gui.plots.heat_map import HeatMap, column_edges
@@ -116,12 +116,10 @@ class GradientPlot(StepPlot):
         step = Entry(self.tr("step {step}").format(step=numbers.whole(history.steps[place])))
         norms = history.gradient_norms[:, place]
         for cursor in (self._cursor, self.lines.cursor):
-            cursor.setVisible(pointed is not None)
-            cursor.setPos(history.steps[place])
+            place_line(cursor, None if pointed is None else history.steps[place])
         row = self._pointed_row()
-        self._row_cursor.setVisible(row is not None)
+        place_line(self._row_cursor, None if row is None else row + 0.5)
         if row is not None:
-            self._row_cursor.setPos(row + 0.5)
             value = numbers.figure(norms[row])
             name = self._short_name(*self._neuron(row))
             self.readout.show_entries(Entry(name), Entry(f"|dJ/dW| = {value}"), step)

@@ -17,7 +17,7 @@ from gui.plots.accuracy import AccuracyLines
 from gui.plots.axis import Axis
 from gui.plots.band import Band, Traced
 from gui.plots.base import divergence_text
-from gui.plots.by_step import StepPlot
+from gui.plots.by_step import StepPlot, place_line
 from gui.plots.canvas import Canvas
 from gui.plots.curve import Curve
 from gui.plots.entry import Entry
@@ -167,8 +167,7 @@ class LossPlot(StepPlot):
             return
         (history, place), pointed = self.looked_at(self.snapshot), self.pointed_step
         for cursor in (self._cursor, self.accuracy.cursor):
-            cursor.setVisible(pointed is not None)
-            cursor.setPos(history.steps[place])
+            place_line(cursor, None if pointed is None else history.steps[place])
         self.seeds.show_traced(self._traced, pointed)
         step = numbers.whole(history.steps[place])
         train = self._values(history.train_loss[place], history.train_accuracy[place])
