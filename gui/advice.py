@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.experiment import Experiment
 from core.findings import Finding, FindingCode
-from core.remedies import Remedy, remedy
 from core.snapshot import Snapshot
 from gui import labels
 from gui.actions import Actions
@@ -14,6 +13,7 @@ from gui.lazy import SnapshotPanel
 from gui.panels.diagnosis import DiagnosisLine
 
 if TYPE_CHECKING:
+    from core.remedies import Remedy
     from gui.main_window import MainWindow
 
 # The dock that shows a finding best.
@@ -32,6 +32,7 @@ WHERE: dict[FindingCode, str] = {
     "not_started": "signal",
     "healthy": "gradient",
 }
+WELL = ("not_started", "healthy")
 
 
 class Advice(QObject):
@@ -70,7 +71,7 @@ class Advice(QObject):
         asked = (snapshot.experiment, finding.code, finding.layer)
         if asked != self._asked:
             self._asked = asked
-            self.remedy = remedy(snapshot.experiment, finding)
+            self.remedy = _remedy(snapshot.experiment, finding)
             self.remedy_changed.emit(self.remedy)
 
     @Slot()
@@ -115,6 +116,15 @@ class Advice(QObject):
         dock = self._window.docks.docks[name]
         dock.show()
         dock.raise_()
+
+
+def _remedy(experiment: Experiment, finding: Finding) -> "Remedy | None":
+    """Return the remedy; what knows about them is imported when something is wrong."""
+    if finding.code in WELL:
+        return None
+    from core.remedies import remedy
+
+    return remedy(experiment, finding)
 
 
 def _neurons(finding: Finding) -> tuple[tuple[int, int], ...]:

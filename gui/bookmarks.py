@@ -6,16 +6,14 @@ live change drops those of the steps that it undoes. Where a run diverges one is
 set by itself.
 """
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from core.ending import Ending
 from core.snapshot import Snapshot
 
 
-@dataclass(frozen=True)
-class Bookmark:
+class Bookmark(Struct, frozen=True):
     """A text, perhaps empty; `breaks`: the run could not go on there."""
 
     text: str = ""

@@ -4,13 +4,11 @@ The formulas are those of the course texts, column = sample: Z[l] = W[l] A[l−1
 A[l] = g(Z[l]), m samples.
 """
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 
-@dataclass(frozen=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """The three parts of an explanation."""
 
     meaning: str

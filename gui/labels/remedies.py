@@ -1,11 +1,15 @@
 """A remedy in words: what trying it would do."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from core.remedies import Act, Remedy
 from gui import numbers
 from gui.labels.layers import layers_text
 from gui.labels.names import activation_name, initializer_name
+
+if TYPE_CHECKING:
+    from core.remedies import Act, Remedy
 
 ACTS = {
     "weights": QT_TRANSLATE_NOOP("remedies", "set {layers} to {value}"),
@@ -17,18 +21,18 @@ ACTS = {
 }
 
 
-def remedy_text(remedy: Remedy) -> str:
+def remedy_text(remedy: "Remedy") -> str:
     """Return what a remedy does, as a command: Set layers 1–3 to He normal."""
     text = ", ".join(map(_act_text, remedy.acts))
     return text[:1].upper() + text[1:]
 
 
-def _act_text(act: Act) -> str:
+def _act_text(act: "Act") -> str:
     text = QCoreApplication.translate("remedies", ACTS[act.code])
     return text.format(layers=layers_text(act.layers), value=_value(act))
 
 
-def _value(act: Act) -> str:
+def _value(act: "Act") -> str:
     if isinstance(act.value, str):
         is_activation = act.code == "activation"
         return activation_name(act.value) if is_activation else initializer_name(act.value)

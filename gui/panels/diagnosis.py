@@ -1,5 +1,7 @@
 """The diagnosis: one plain sentence with its numbers, and what was refused."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
@@ -7,13 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from core.experiment import Experiment
 from core.findings import Finding
 from core.problem import Problem
-from core.remedies import Remedy
 from core.snapshot import Snapshot
 from gui import labels, theme
 from gui.icons import icon
 from gui.panel import Panel
 from gui.panels.sentence import Sentence
 from gui.panels.status import StatusIcon
+
+if TYPE_CHECKING:
+    from core.remedies import Remedy
 
 NOTICE_MS = 8000
 REFUSAL_MS = 20_000  # it is read; then the diagnosis is worth more
@@ -90,7 +94,7 @@ class DiagnosisLine(Panel):
             self._findings = snapshot.findings
             self._show()
 
-    def show_remedy(self, remedy: Remedy | None) -> None:
+    def show_remedy(self, remedy: "Remedy | None") -> None:
         """Offer a remedy, or none."""
         self._remedy = remedy
         self._show()
