@@ -94,7 +94,8 @@ class Sweep(Struct, frozen=True):
         ]
 
     def results(self) -> Iterator[list[Row]]:
-        """Train task after task; yield the rows of each."""
+        """Train task after task; yield the rows of each. A Problem as from `check`."""
+        self.check()
         for task in self.tasks():
             yield self.work(task)
 

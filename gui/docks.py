@@ -16,7 +16,7 @@ PLACES = (  # the first of each place lies over the others
     (Area.RightDockWidgetArea, ("gradient",)),
     (
         Area.BottomDockWidgetArea,
-        ("decision", "step0", "signal", "distribution", "update", "equations", "matrix"),
+        ("decision", "step0", "signal", "distribution", "update", "sweep", "equations", "matrix"),
     ),
 )
 CLOSED = ("matrix", "outline", "explanation")  # until they are asked for
@@ -36,7 +36,7 @@ class Docks(QObject):
     ----------
     parts : dict of str to QWidget
         `initializer`, `data`, `loss`, `gradient`, `decision`, `step0`, `signal`,
-        `distribution`, `update`, `equations`, `matrix`, `outline` and `explanation`.
+        `distribution`, `update`, `sweep`, `equations`, `matrix`, `outline` and `explanation`.
 
     Signals
     -------
@@ -154,6 +154,7 @@ class Docks(QObject):
             "signal": self.tr("Signal"),
             "distribution": self.tr("Distributions"),
             "update": self.tr("Updates"),
+            "sweep": self.tr("Sweep"),
             "equations": self.tr("Equations"),
             "matrix": self.tr("First weights"),
             "outline": self.tr("Outline"),

@@ -13,7 +13,7 @@ from core.bands import Bands
 from core.snapshot import FloatArray
 from gui import theme
 from gui.plots.curve import Curve
-from gui.plots.pens import mix, pen
+from gui.plots.pens import mix, pen, run_pen
 
 INK, STALE_INK = 0.25, 0.12  # how much of its colour the band keeps
 MEDIAN_WIDTH = 1.5  # times a data line's
@@ -34,10 +34,17 @@ class Traced(NamedTuple):
 
 
 class Band(pg.GraphicsObject):
-    """The place between the 10th and the 90th percentile, filled."""
+    """The place between the 10th and the 90th percentile, filled, and the median in it.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    number : int, optional
+        Of the run pen that gives the colour; without it the band is quiet.
+    """
+
+    def __init__(self, number: int | None = None) -> None:
         super().__init__()
+        self._number = number
         self.median = Curve()
         self._outline = QPolygonF()
         self._colour = QColor()
@@ -49,7 +56,7 @@ class Band(pg.GraphicsObject):
     def show_bands(
         self,
         x: Sequence[float],
-        bands: Sequence[Bands],
+        bands: Sequence[Bands] | FloatArray,
         heights: Callable[[FloatArray], FloatArray],
         stale: bool = False,
     ) -> None:
@@ -61,9 +68,9 @@ class Band(pg.GraphicsObject):
         there = zip(places.tolist(), high.tolist(), strict=True)
         back = zip(places[::-1].tolist(), low[::-1].tolist(), strict=True)
         self._outline = QPolygonF([QPointF(*point) for point in (*there, *back)])
-        ink = STALE_INK if stale else INK
-        self._colour = mix(theme.color("plot"), theme.color("quiet"), ink)
-        self.median.set_pen(median_pen(stale))
+        line = median_pen(stale) if self._number is None else run_pen(self._number)
+        self._colour = mix(theme.color("plot"), line.color(), STALE_INK if stale else INK)
+        self.median.set_pen(line)
         some = len(places) > 0
         self.setVisible(some)
         self.median.setVisible(some)

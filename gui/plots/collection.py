@@ -1,8 +1,10 @@
 """The plots of the window, each under the name of its dock."""
 
+from functools import partial
 from typing import NamedTuple
 
 from gui.plots.answers import AnswerPlots
+from gui.lazy import Lazy, SnapshotPanel
 from gui.plots.before import StepZero
 from gui.plots.distribution import DistributionPlot
 from gui.plots.gradient import GradientPlot
@@ -24,6 +26,7 @@ class Plots(NamedTuple):
     signal: SignalPlot
     distribution: DistributionPlot
     update: UpdatePlot
+    sweep: Lazy
 
 
 def make_plots(selection: Selection) -> Plots:
@@ -31,4 +34,11 @@ def make_plots(selection: Selection) -> Plots:
     return Plots(
         LossPlot(), GradientPlot(selection), AnswerPlots(),
         StepZero(), SignalPlot(), DistributionPlot(), UpdatePlot(),
+        Lazy(partial(_make_sweep, selection)),
     )  # fmt: skip
+
+
+def _make_sweep(selection: Selection) -> SnapshotPanel:
+    from gui.plots.sweep.panel import SweepPanel
+
+    return SweepPanel(selection)
