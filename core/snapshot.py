@@ -17,6 +17,7 @@ from core.ending import Ending
 from core.experiment import Experiment
 from core.findings import Finding
 from core.gradient import Gradient
+from core.overlay import Overlay
 from core.theory.signal import LayerSignal
 
 FloatArray = NDArray[np.float64]
@@ -104,6 +105,8 @@ class Snapshot:
     theory : tuple of LayerSignal or None
         With either diagnostics: what is expected of every layer at step 0, where
         theory applies.
+    overlay : Overlay
+        Whatever of it was asked for.
     letter : str
         Of the run among those compared.
     beside : tuple of Snapshot
@@ -130,6 +133,7 @@ class Snapshot:
     diagnostics: tuple[LayerDiagnostics, ...] | None
     initial_diagnostics: tuple[LayerDiagnostics, ...] | None
     theory: tuple[LayerSignal, ...] | None
+    overlay: Overlay
     letter: str = "A"
     beside: tuple["Snapshot", ...] = ()
 

@@ -15,7 +15,7 @@ from core.batches import batch_size
 from core.checkpoints import Checkpoints
 from core.course import Course
 from core.datasets import Dataset
-from core.decision import question
+from core.decision import DecisionPlane, neuron_plane, question
 from core.descent import Descent
 from core.diagnostics import LayerDiagnostics, diagnose, next_update, update_ratios
 from core.divergence import ALARM, Divergence
@@ -26,6 +26,9 @@ from core.findings.find import find
 from core.findings.state import State
 from core.gradient import Gradient, neuron_norms
 from core.history import Recorder
+from core.overlay import Overlay
+from core.overlay import silence as silent
+from core.parameters import Parameters
 from core.problem import Problem
 from core.snapshot import Answers, FloatArray, History, Measurement, Snapshot
 from core.theory.signal import LayerSignal, predict
@@ -115,10 +118,11 @@ class Trainer:
         decision: bool = False,
         diagnostics: bool = False,
         initial_diagnostics: bool = False,
+        **overlay: bool,
     ) -> Snapshot:
         """Return all there is to know at the present step; training goes on undisturbed.
 
-        The decision and the diagnostics take time: they come when asked for.
+        The decision, the diagnostics and the parts of the overlay come when asked for.
         """
         # First, as they leave the evaluation at step 0.
         at_start = self._initial_diagnostics if initial_diagnostics else None
@@ -151,6 +155,7 @@ class Trainer:
             diagnostics=found,
             initial_diagnostics=at_start,
             theory=self._theory if diagnostics or initial_diagnostics else None,
+            overlay=self._overlay(**overlay),
         )
 
     def apply_live(self, experiment: Experiment) -> None:
@@ -298,9 +303,23 @@ class Trainer:
     def _diagnose(self, memory: FloatArray | None = None) -> tuple[LayerDiagnostics, ...]:
         """Return the diagnostics of what the evaluation holds."""
         parameters, gradient = self.network.parameters, self._evaluation.gradient
-        update = next_update(self.experiment, parameters, gradient, memory)
-        workspace = self._evaluation.train
+        update, workspace = self._next_update(memory), self._evaluation.train
         return diagnose(self.network.activations, parameters, gradient, update, workspace)
+
+    def _next_update(self, memory: FloatArray | None) -> Parameters:
+        parameters, gradient = self.network.parameters, self._evaluation.gradient
+        return next_update(self.experiment, parameters, gradient, memory)
+
+    def _overlay(self, silence: bool = False, updates: bool = False, maps: bool = False) -> Overlay:
+        """Return what is to be drawn on the network, of what the evaluation holds."""
+        shares = silent(self.network.activations, self._evaluation.train) if silence else None
+        steps = self._next_update(self._memory()).frozen().weights if updates else None
+        plane = self._neuron_plane if maps else None
+        return Overlay(shares, steps, plane and plane.neurons())
+
+    @cached_property
+    def _neuron_plane(self) -> DecisionPlane | None:
+        return neuron_plane(self.network, self.dataset)
 
     @cached_property
     def _initial_diagnostics(self) -> tuple[LayerDiagnostics, ...]:

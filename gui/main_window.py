@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         self.data.file_requested.connect(self.data_import.ask)
         self.data.columns_requested.connect(self.data_import.look_again)
         self.docks.seen_changed.connect(self._on_seen)
+        self.diagram.overlay_changed.connect(self._on_seen)
         self._on_experiment(self.document.experiment)
 
     @Slot(object)
@@ -142,7 +143,8 @@ class MainWindow(QMainWindow):
     def _on_seen(self) -> None:
         seen = self.docks.seen
         of_layers = not seen.isdisjoint(OF_LAYERS)
-        self.session.set_wish(Wish("decision" in seen, of_layers, "step0" in seen))
+        overlay = self.diagram.overlay
+        self.session.set_wish(Wish("decision" in seen, of_layers, "step0" in seen, **overlay))
 
     def _show_file(self) -> None:
         path = self.document.path

@@ -13,14 +13,24 @@ MAX_NEURONS = 6  # as many as there are line styles to tell them apart
 
 
 class Selection(QObject):
-    """Shared by diagram, panels and plots; `changed` after every change."""
+    """Shared by diagram, panels and plots.
+
+    Signals
+    -------
+    changed()
+        Other layers or neurons are chosen.
+    sample_changed()
+        Another sample of the training set is looked at.
+    """
 
     changed = Signal()
+    sample_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._layers: frozenset[int] = frozenset()
         self._neurons: tuple[Neuron, ...] = ()
+        self._sample = 0
 
     @property
     def layers(self) -> frozenset[int]:
@@ -31,6 +41,17 @@ class Selection(QObject):
     def neurons(self) -> tuple[Neuron, ...]:
         """Neurons chosen for a line of their own, in the order of choosing."""
         return self._neurons
+
+    @property
+    def sample(self) -> int:
+        """The sample that is looked at, from 0; data may have fewer: then the last is meant."""
+        return self._sample
+
+    def set_sample(self, sample: int) -> None:
+        """Look at another sample."""
+        if sample != self._sample:
+            self._sample = sample
+            self.sample_changed.emit()
 
     def set_layers(self, layers: frozenset[int]) -> None:
         """Select these layers."""

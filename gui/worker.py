@@ -35,6 +35,9 @@ class Wish:
     decision: bool = False
     diagnostics: bool = False
     initial_diagnostics: bool = False
+    silence: bool = False  # the last three are parts of the overlay
+    updates: bool = False
+    maps: bool = False
 
     def exceeds(self, other: "Wish") -> bool:
         """Say whether it asks for something that the other does not."""

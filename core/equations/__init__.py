@@ -8,7 +8,7 @@ neuron in it; `chain` gives the factors along one path (S0, S1).
 
 from core.equations.chain import chain, strongest_path
 from core.equations.entry import entry
-from core.equations.one_pass import Pass, one_pass
+from core.equations.one_pass import Pass, activations_of, one_pass
 from core.equations.outline import Step, outline
 from core.equations.symbols import Call, Factor, Part, Quotient, Scale, Slope, Symbol, Term
 from core.equations.terms import term
@@ -24,6 +24,7 @@ __all__ = [
     "Step",
     "Symbol",
     "Term",
+    "activations_of",
     "chain",
     "entry",
     "one_pass",

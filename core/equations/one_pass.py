@@ -56,14 +56,36 @@ def one_pass(
     """Pass samples X (n_0, m) with targets Y (n_L, m) through a network, and back."""
     loss = LOSSES[experiment.loss]
     activations = tuple(ACTIVATIONS[layer.activation] for layer in experiment.layers)
-    A, Z = [X], list[FloatArray]()
-    filter = experiment.filter()
-    for W, b, g in zip(weights, biases, activations, strict=True):
-        Z.append((W @ A[-1] if filter is None or Z else best_sums(filter, W, X)) + b)
-        A.append(g.function(Z[-1]))
+    A, Z = _forward(experiment, weights, biases, X)
     slopes = tuple(g.derivative(z) for g, z in zip(activations, Z, strict=True))
     dZ = _backward(loss, weights, slopes, A[-1], Y)
     return Pass(loss, activations, tuple(weights), tuple(biases), tuple(A), tuple(Z), slopes, dZ, Y)
+
+
+@np.errstate(all="ignore")
+def activations_of(
+    experiment: Experiment,
+    weights: Sequence[FloatArray],
+    biases: Sequence[FloatArray],
+    X: FloatArray,
+) -> tuple[FloatArray, ...]:
+    """Return A[0], ..., A[L], (n_l, m), of samples X (n_0, m): the way forward alone."""
+    return tuple(_forward(experiment, weights, biases, X)[0])
+
+
+def _forward(
+    experiment: Experiment,
+    weights: Sequence[FloatArray],
+    biases: Sequence[FloatArray],
+    X: FloatArray,
+) -> tuple[list[FloatArray], list[FloatArray]]:
+    """Return A of layers 0..L and Z of layers 1..L."""
+    A, Z = [X], list[FloatArray]()
+    filter = experiment.filter()
+    for W, b, layer in zip(weights, biases, experiment.layers, strict=True):
+        Z.append((W @ A[-1] if filter is None or Z else best_sums(filter, W, X)) + b)
+        A.append(ACTIVATIONS[layer.activation].function(Z[-1]))
+    return A, Z
 
 
 def _backward(

@@ -1,40 +1,42 @@
-"""The legend: what width, style and fill mean, with numbers; both scales are fixed."""
+"""The legend: what width, style, fill and arc mean, with numbers; all scales are fixed."""
 
-from collections.abc import Callable
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from core.activations import ACTIVATIONS
+from core.experiment import Experiment
 from gui import numbers, theme
-from gui.diagram.edge_pens import level_of, pen_of
-from gui.diagram.neuron import brushes, draw_neuron
+from gui.diagram import swatches
+from gui.diagram.fills import FIRST_SIGNED, HIGH, LOW, brush_of
 from gui.diagram.pictures import PICTURES
+from gui.diagram.swatches import GLYPH, Group, Swatch, text_height
 from gui.panel import Panel
+from gui.panels.bounds import Bounds
 from gui.panels.editors import Combo
-from gui.plots import magnitude
+from gui.panels.number_field import NumberField
+from gui.plots import magnitude, signed
+from gui.selection import Selection
 
 TICKS = (theme.MAGNITUDE_LOW, -5.0, theme.MAGNITUDE_HIGH)  # log10, from end to end
-GLYPH = 20.0  # height of the samples; their numbers stand below
-SAMPLE, BAR, DOT = 32.0, 120.0, 16.0  # widths
-GAP = 10.0
-SMALLEST = 0.7  # size of type, in that of the unzoomed interface, that can still be read
+SHARE = 0.4  # of the arc that is shown as a sample
 
 
-class Swatch(NamedTuple):
-    """A sample with its numbers, spread evenly below it from end to end."""
+class Place(NamedTuple):
+    """Where a part of the legend stands."""
 
-    width: float
-    draw: Callable[[QPainter, QRectF], None]
-    numbers: tuple[str, ...]
+    row: int
+    x: float
 
 
 class Legend(Panel):
-    """A strip below the diagram: the edges at the left, the neurons at the right.
+    """A strip below the diagram; where it is narrow, it goes on in another row.
 
-    Where the edges would have their title is the choice of what they say.
+    It begins with the choice of the picture and, where the picture is one
+    sample's, the choice of the sample.
 
     Signals
     -------
@@ -44,31 +46,85 @@ class Legend(Panel):
 
     picture_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, selection: Selection, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("diagramLegend")
+        self._selection = selection
         self._edge_scale = 1.0
         self._picture = PICTURES["weights"]
-        self._combo = Combo(self, "pictureCombo")
+        self._silences: frozenset[str] = frozenset()
+        self._choice = QWidget(self)
+        self._combo = Combo(self._choice, "pictureCombo")
+        self._field = NumberField(_bounds(1), step=1)
+        self._field.setObjectName("diagramSampleSpinBox")
+        row = QHBoxLayout(self._choice)
+        row.setContentsMargins(theme.GRID // 2, 0, 0, 0)
+        row.addWidget(self._combo)
+        row.addWidget(self._field)
+        self._field.hide()
         self._combo.currentIndexChanged.connect(self._on_chosen)
+        self._field.edited.connect(self._on_sample_edited)
+        selection.sample_changed.connect(self._show_sample)
         self.retranslate()
         self.restyle()
+        self._show_sample()
 
     def retranslate(self) -> None:
         """Set the texts in the language in force."""
-        self._combo.fill({"weights": self.tr("Weight"), "gradients": self.tr("Gradient")})
+        self._combo.fill(
+            {
+                "weights": self.tr("Weight"),
+                "gradients": self.tr("Gradient"),
+                "updates": self.tr("Update"),
+                "activations": self.tr("Activation"),
+                "maps": self.tr("Map"),
+            }
+        )
         self._combo.show_value(self._picture.name)
-        self._combo.setAccessibleName(self.tr("What the edges say"))
-        self._combo.setToolTip(self.tr("What the edges say"))
-        self._gradient = self.tr("|gradient|")
-        self._broken = self.tr("not finite")
+        for widget, text in (
+            (self._combo, self.tr("What the diagram shows")),
+            (self._field, self.tr("Sample of the training set")),
+        ):
+            widget.setAccessibleName(text)
+        self._combo.setToolTip(
+            self.tr(
+                "What the diagram shows: weights, gradients or the next update on the edges; "
+                "the activations of one sample, or each neuron's over the plane"
+            )
+        )
+        self._field.setPrefix(self.tr("Sample") + " ")
+        self._titles = {
+            "gradient": self.tr("|gradient|"),
+            "activation": self.tr("activation"),
+            "map": self.tr("activation"),
+        }
+        self._words = {
+            "broken": self.tr("not finite"),
+            "dead": self.tr("dead"),
+            "saturated": self.tr("saturated"),
+        }
         self.setAccessibleName(self.tr("Legend of the network diagram"))
         self.update()
 
     def restyle(self) -> None:
         """Draw in the look in force."""
-        self._combo.setFont(theme.font("caption"))
+        for widget in (self._combo, self._field):
+            widget.setFont(theme.font("caption"))
         self.update()
+
+    def show_experiment(self, experiment: Experiment) -> bool:
+        """Explain the arcs that this network can have; return whether that is new."""
+        found = frozenset(map(_silence_of, (layer.activation for layer in experiment.layers)))
+        before, self._silences = self._silences, found - {""}
+        self.update()
+        return self._silences != before
+
+    def show_samples(self, count: int) -> None:
+        """Offer so many samples. Never emits."""
+        bounds = _bounds(count)
+        if bounds != self._field.bounds:
+            self._field.set_bounds(bounds)
+            self._show_sample()
 
     def set_scale(self, scale: float) -> None:
         """Draw the sample edges as wide as the diagram shows them."""
@@ -77,168 +133,98 @@ class Legend(Panel):
             self.update()
 
     def height_for(self, width: float) -> int:
-        """Return the height needed: one row, or two where one would be too small to read."""
-        rows, scale = self._arrangement(width)
-        return max(ceil(rows * scale * self._row_height()), self._combo.sizeHint().height())
+        """Return the height needed in this width."""
+        places, scale = self._flow(width)
+        rows = places[-1].row + 1
+        return max(ceil(rows * scale * _row_height()), self._choice_size().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the choice beside its samples."""
         super().resizeEvent(event)
-        hint = self._combo.sizeHint()
-        row = self.height() / self._arrangement(self.width())[0]
-        top = max(0, round(row - hint.height()) // 2)
-        self._combo.setGeometry(theme.GRID // 2, top, hint.width(), hint.height())
+        self._place_choice()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw both groups, side by side or one below the other."""
-        rows, scale = self._arrangement(self.width())
+        """Draw the groups, one after the other."""
+        places, scale = self._flow(self.width())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.color("panel"))
         painter.scale(scale, scale)
-        painter.setFont(theme.font("caption"))
-        margin = theme.pixels(theme.GRID)
-        x, y = margin, self._row_height()
-        if rows == 1:
-            x, y = self.width() / scale - margin - self._widths()[1], 0.0
-        self._draw_group(painter, "", self._edges(), self._choice_width() / scale, 0.0)
-        self._draw_group(painter, self._gradient, self._neurons(), x, y)
+        for group, place in zip(self._groups(), places[1:], strict=True):
+            group.draw(painter, QPointF(place.x, place.row * _row_height()))
 
     # Measures
 
-    def _arrangement(self, width: float) -> tuple[int, float]:
-        """Return the number of rows, and the scale at which they fit."""
-        margin = theme.pixels(theme.GRID)
-        edges, neurons = self._widths()
-        beside = width - self._choice_width()  # the choice keeps its size
-        scale = beside / (edges + neurons + 5 * margin)
-        if scale * theme.zoom() >= SMALLEST:
-            return 1, min(scale, 1.0)
-        return 2, min(beside / (edges + margin), width / (neurons + 2 * margin), 1.0)
+    def _flow(self, width: float) -> tuple[list[Place], float]:
+        """Return where the choice and the groups stand, and the scale: 1 if each fits a row."""
+        margin = 2 * theme.pixels(theme.GRID)
+        widths = [self._choice_size().width(), *(group.width + margin for group in self._groups())]
+        scale = min(1.0, width / max(widths))
+        places, row, x = [Place(0, 0.0)], 0, widths[0]
+        for wide in widths[1:]:
+            if x + wide > width / scale:
+                row, x = row + 1, float(theme.pixels(theme.GRID))
+            places.append(Place(row, x))
+            x += wide
+        return places, scale
 
-    def _choice_width(self) -> float:
-        return theme.GRID // 2 + self._combo.sizeHint().width()
+    def _choice_size(self) -> QSize:
+        return self._choice.sizeHint()
 
-    def _row_height(self) -> float:
-        return GLYPH * theme.zoom() + _text_height() + theme.pixels(theme.GRID) / 2
-
-    def _widths(self) -> tuple[float, float]:
-        return (
-            self._width("", self._edges()),
-            self._width(self._gradient, self._neurons()),
-        )
-
-    def _width(self, title: str, swatches: list[Swatch]) -> float:
-        return _text_width(title) + sum(GAP * theme.zoom() + _slot(one) for one in swatches)
+    def _place_choice(self) -> None:
+        size = self._choice_size()
+        row = self._flow(self.width())[1] * _row_height()
+        top = max(0, round(row - size.height()) // 2)
+        self._choice.setGeometry(QRect(0, top, size.width(), size.height()))
 
     # Samples
 
-    def _edges(self) -> list[Swatch]:
-        zoom = theme.zoom()
-        return [
-            Swatch(_text_width("+"), _draw_signs, ()),
-            *(
-                Swatch(SAMPLE * zoom, self._sample_of(one), (numbers.exact(one),))
-                for one in self._picture.scale.samples
-            ),
-            Swatch(SAMPLE * zoom, self._sample_of(0.0), ("0",)),
-        ]
+    def _groups(self) -> tuple[Group, ...]:
+        scale = self._picture.scale
+        edges = (swatches.edge(one, scale, self._edge_scale) for one in (*scale.samples, 0.0))
+        groups = Group("", (swatches.signs(), *edges)), self._neurons()
+        arcs = [(word, 1.0 if word == "dead" else SHARE) for word in sorted(self._silences)]
+        silent = tuple(swatches.arc(share, self._words[word]) for word, share in arcs)
+        return (*groups, Group("", silent)) if silent else groups
 
-    def _neurons(self) -> list[Swatch]:
-        zoom = theme.zoom()
-        ticks = tuple(numbers.exact(10**tick) for tick in TICKS)
-        return [
-            Swatch(BAR * zoom, _draw_bar, ticks),
-            Swatch(DOT * zoom, _neuron_of(magnitude.ZERO), ()),
-            Swatch(DOT * zoom, _neuron_of(magnitude.NOT_FINITE), (self._broken,)),
-        ]
+    def _neurons(self) -> Group:
+        filling = self._picture.filling
+        if filling == "gradient":
+            colours = [brush_of(step).color() for step in range(magnitude.STEPS)]
+            ends = tuple(numbers.exact(10**tick) for tick in TICKS)
+        else:
+            steps = range(FIRST_SIGNED, FIRST_SIGNED + signed.STEPS)
+            colours = [brush_of(step).color() for step in steps]
+            ends = tuple(numbers.exact(value) for value in (LOW, 0.0, HIGH))
+        zero: Swatch = swatches.zero_in_map() if filling == "map" else swatches.zero()
+        broken = swatches.not_finite(self._words["broken"])
+        return Group(self._titles[filling], (swatches.bar(colours, ends), zero, broken))
 
-    def _sample_of(self, weight: float) -> Callable[[QPainter, QRectF], None]:
-        """Return what draws a positive edge above a negative one; exact zeros have no sign."""
-
-        def draw(painter: QPainter, box: QRectF) -> None:
-            scale = self._edge_scale / painter.worldTransform().m11()
-            weights = (weight, -weight) if weight else (0.0,)
-            for one, y in zip(weights, _lines_of(box, len(weights)), strict=True):
-                pen = QPen(pen_of(level_of(one, self._picture.scale)))
-                pen.setWidthF(pen.widthF() * scale)
-                painter.setPen(pen)
-                painter.drawLine(QLineF(box.left(), y, box.right(), y))
-
-        return draw
+    # Choices
 
     def _on_chosen(self, index: int) -> None:
-        name = self._combo.itemData(index)
-        self._picture = PICTURES[name]
+        self._picture = PICTURES[self._combo.itemData(index)]
+        self._field.setVisible(self._picture.filling == "activation")
+        self._place_choice()
         self.update()
-        self.picture_chosen.emit(name)
+        self.picture_chosen.emit(self._picture.name)
 
-    def _draw_group(
-        self, painter: QPainter, title: str, swatches: list[Swatch], x: float, y: float
-    ) -> None:
-        height = GLYPH * theme.zoom()
-        painter.setPen(theme.color("text"))
-        box = QRectF(x, y, _text_width(title), height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, title)
-        x = box.right()
-        for one in swatches:
-            slot = QRectF(x + GAP * theme.zoom(), y, _slot(one), height)
-            _draw_swatch(painter, one, slot)
-            x = slot.right()
+    def _on_sample_edited(self, value: int) -> None:
+        self._selection.set_sample(value - 1)
+
+    def _show_sample(self) -> None:
+        self._field.show_value(min(self._selection.sample + 1, self._field.bounds.high))
 
 
-def _text_width(text: str) -> float:
-    return QFontMetricsF(theme.font("caption")).horizontalAdvance(text) + 1
+def _bounds(samples: int) -> Bounds:
+    return Bounds(((">=", 1.0), ("<=", float(samples))), whole=True)
 
 
-def _text_height() -> float:
-    return QFontMetricsF(theme.font("caption")).height()
+def _silence_of(activation: str) -> str:
+    if activation == "relu":
+        return "dead"
+    return "" if ACTIVATIONS[activation].saturation is None else "saturated"
 
 
-def _slot(swatch: Swatch) -> float:
-    """Return the width of a sample together with its numbers, which overhang its ends."""
-    if not swatch.numbers:
-        return swatch.width
-    ends = max(_text_width(swatch.numbers[0]), _text_width(swatch.numbers[-1]))
-    return max(swatch.width, ends) if len(swatch.numbers) == 1 else swatch.width + ends
-
-
-def _draw_swatch(painter: QPainter, swatch: Swatch, slot: QRectF) -> None:
-    left = slot.center().x() - swatch.width / 2
-    swatch.draw(painter, QRectF(left, slot.top(), swatch.width, slot.height()))
-    painter.setPen(theme.color("quiet"))
-    painter.setFont(theme.font("caption"))
-    steps = len(swatch.numbers) - 1
-    for place, text in enumerate(swatch.numbers):
-        middle = left + swatch.width * (place / steps if steps else 0.5)
-        width = _text_width(text)
-        box = QRectF(middle - width / 2, slot.bottom(), width, _text_height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _lines_of(box: QRectF, count: int) -> list[float]:
-    return [box.top() + box.height() * (2 * row + 1) / (2 * count) for row in range(count)]
-
-
-def _draw_signs(painter: QPainter, box: QRectF) -> None:
-    painter.setPen(theme.color("text"))
-    for sign, y in zip(("+", numbers.MINUS), _lines_of(box, 2), strict=True):
-        line = QRectF(box.left(), y - _text_height() / 2, box.width(), _text_height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, sign)
-
-
-def _neuron_of(step: int) -> Callable[[QPainter, QRectF], None]:
-    def draw(painter: QPainter, box: QRectF) -> None:
-        draw_neuron(painter, box.center(), box.width() / 2, step)
-
-    return draw
-
-
-def _draw_bar(painter: QPainter, box: QRectF) -> None:
-    bar = box.adjusted(0, box.height() / 5, 0, -box.height() / 5)
-    gradient = QLinearGradient(bar.topLeft(), bar.topRight())
-    for stop in range(0, magnitude.STEPS, 15):
-        gradient.setColorAt(stop / (magnitude.STEPS - 1), brushes()[stop].color())
-    painter.setPen(QPen(theme.color("quiet"), theme.zoom()))
-    painter.setBrush(gradient)
-    painter.drawRect(bar)
+def _row_height() -> float:
+    return GLYPH * theme.zoom() + text_height() + theme.pixels(theme.GRID) / 2

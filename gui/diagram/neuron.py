@@ -1,24 +1,26 @@
 """A neuron, and the column of neurons of a layer as one item.
 
-A neuron is filled by |gradient| on the fixed scale; exactly 0 is hatched and
-says so, a value that is not finite is crossed. Before the first snapshot, and
-in the input, it is plain. Identical neurons share a letter and a heavy outline. An
+A neuron is filled by |gradient|, by its activation or by a map of it, on a fixed
+scale; exactly 0 is hatched and says so, a value that is not finite is crossed.
+Before the first snapshot it is plain. Identical neurons share a letter and a heavy outline. An
 arc inside the rim is the share of the samples for which the neuron is saturated;
 it closes around a dead one.
 """
 
-from functools import lru_cache
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QTransform
 
 from gui import theme
+from gui.diagram.fills import FILLS, NOT_FINITE, ZERO, Fill, brush_of
 from gui.diagram.item import DiagramItem
 from gui.diagram.layout import Column
+from gui.diagram.pictures import Filling
 from gui.diagram.twins import NO_TWINS, Twins
-from gui.plots import magnitude, pens
+from gui.plots import pens
 
 OUTLINE = 1.25
 RING, RING_GAP = 2.5, 3.0
@@ -29,22 +31,27 @@ TWIN = 3.0  # width of the outline of identical neurons
 BADGE, BADGE_AT = 7.5, 0.75  # radius of a letter's ground; its place, in radii of the neuron
 
 
-@lru_cache(maxsize=1)
-def brushes() -> tuple[QBrush, ...]:
-    """Return the fills of the magnitudes above 0, low end of the scale first."""
-    return tuple(QBrush(QColor.fromRgba(int(one))) for one in magnitude.table()[: magnitude.STEPS])
-
-
-def draw_neuron(painter: QPainter, center: QPointF, radius: float, step: int | None) -> None:
-    """Draw one neuron; `step` is that of its |gradient| on the scale, None: not known."""
+def draw_neuron(painter: QPainter, center: QPointF, radius: float, fill: Fill | None) -> None:
+    """Draw one neuron with a fill; None: not known."""
     painter.setPen(QPen(theme.color("quiet"), OUTLINE * theme.zoom()))
-    if step == magnitude.NOT_FINITE:
+    if fill == NOT_FINITE:
         _draw_broken(painter, center, radius)
-    elif step == magnitude.ZERO:
+    elif fill == ZERO:
         _draw_zero(painter, center, radius)
     else:
-        painter.setBrush(theme.color("panel") if step is None else brushes()[step])
+        painter.setBrush(_brush(fill, center, radius))
         painter.drawEllipse(center, radius, radius)
+
+
+def _brush(fill: Fill | None, center: QPointF, radius: float) -> QBrush:
+    if isinstance(fill, int):
+        return brush_of(fill)
+    if fill is None:
+        return QBrush(theme.color("panel"))
+    brush = QBrush(fill)
+    corner = QTransform.fromTranslate(center.x() - radius, center.y() - radius)
+    brush.setTransform(corner.scale(2 * radius / fill.width(), 2 * radius / fill.height()))
+    return brush
 
 
 def _draw_zero(painter: QPainter, center: QPointF, radius: float) -> None:
@@ -84,7 +91,7 @@ def _draw_ring(painter: QPainter, center: QPointF, radius: float, line: int) -> 
     painter.drawEllipse(center, radius, radius)
 
 
-def _draw_arc(painter: QPainter, center: QPointF, radius: float, share: float) -> None:
+def draw_arc(painter: QPainter, center: QPointF, radius: float, share: float) -> None:
     """Draw a share as an arc, clockwise from the top, legible on every fill."""
     inner = radius - ARC_GAP * theme.zoom()
     box = QRectF(center.x() - inner, center.y() - inner, 2 * inner, 2 * inner)
@@ -121,7 +128,7 @@ class NeuronsItem(DiagramItem):
         super().__init__()
         self.setZValue(2)
         self._column: Column | None = None
-        self._steps: list[int] | None = None
+        self._fills: Sequence[Fill] | None = None
         self._chosen: dict[int, int] = {}
         self._twins = NO_TWINS
         self._silence: tuple[float, ...] = ()
@@ -130,7 +137,7 @@ class NeuronsItem(DiagramItem):
 
     def place(self, column: Column, note: str) -> None:
         """Stand at a column; `note` says how many neurons are hidden."""
-        self._steps, self._silence = None, ()
+        self._fills, self._silence = None, ()
         self._column, self._note = column, note
         margin = column.radius + max(RING + RING_GAP, BADGE) * theme.zoom()
         top, bottom = column.ys[0] - margin, column.ys[-1] + margin
@@ -138,13 +145,13 @@ class NeuronsItem(DiagramItem):
         self._note_box = self._box_of_note(column)
         self.set_bounds(bounds.united(self._note_box))
 
-    def show_norms(self, norms: NDArray[np.float64] | None) -> None:
-        """Fill by |gradient| of every neuron of the layer; None: plain."""
-        steps = None
-        if norms is not None and self._column is not None:
-            steps = magnitude.indices(norms[list(self._column.shown)]).tolist()
-        if steps != self._steps:
-            self._steps = steps
+    def show_fills(self, filling: Filling, numbers: NDArray[np.float64] | None) -> None:
+        """Fill by numbers or maps of every neuron of the layer; None: plain."""
+        fills = None
+        if numbers is not None and self._column is not None:
+            fills = FILLS[filling](numbers[list(self._column.shown)])
+        if fills != self._fills:
+            self._fills = fills
             self.update()
 
     def show_chosen(self, chosen: dict[int, int]) -> None:
@@ -170,12 +177,13 @@ class NeuronsItem(DiagramItem):
         column = self._column
         if column is None:
             return
-        steps = self._steps or [None] * len(column.shown)
-        for index, y, step in zip(column.shown, column.ys, steps, strict=True):
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)  # of maps
+        fills = self._fills or [None] * len(column.shown)
+        for index, y, fill in zip(column.shown, column.ys, fills, strict=True):
             center = QPointF(column.x, y)
-            draw_neuron(painter, center, column.radius, step)
+            draw_neuron(painter, center, column.radius, fill)
             if self._silence and self._silence[index]:
-                _draw_arc(painter, center, column.radius, self._silence[index])
+                draw_arc(painter, center, column.radius, self._silence[index])
             if index in self._twins.others:
                 _draw_outline(painter, center, column.radius)
             if index in self._chosen:

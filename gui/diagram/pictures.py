@@ -1,21 +1,26 @@
-"""The pictures: what the edges of the diagram can say."""
+"""The pictures: what the edges and the neurons of the diagram can say."""
 
 from typing import Literal, NamedTuple
 
 from gui.diagram.edge_pens import MAGNITUDES, WEIGHTS, Scale
 
-PictureName = Literal["weights", "gradients"]
+PictureName = Literal["weights", "gradients", "updates", "activations", "maps"]
+Filling = Literal["gradient", "activation", "map"]
 
 
 class Picture(NamedTuple):
-    """One number for each weight: its symbol in the formulas, and its scale."""
+    """One number for each weight, with its symbol and scale, and what fills the neurons."""
 
     name: PictureName
-    symbol: str
-    scale: Scale
+    symbol: str = "W"
+    scale: Scale = WEIGHTS
+    filling: Filling = "gradient"
 
 
 PICTURES: dict[PictureName, Picture] = {
-    "weights": Picture("weights", "W", WEIGHTS),
+    "weights": Picture("weights"),
     "gradients": Picture("gradients", "dW", MAGNITUDES),
+    "updates": Picture("updates", "\N{GREEK CAPITAL LETTER DELTA}W", MAGNITUDES),
+    "activations": Picture("activations", filling="activation"),
+    "maps": Picture("maps", filling="map"),
 }

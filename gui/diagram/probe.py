@@ -27,9 +27,10 @@ class Probe:
         scene.addItem(self._label)
 
     def touch(self, target: Target, at: QPointF) -> None:
-        """Read what is under a point of the scene; the input has no numbers of its own."""
+        """Read what is under a point of the scene; inputs have only those of a sample."""
         self._neuron = self._edge = None
-        if target.part == "neuron" and target.layer > 0:
+        reads_inputs = self._scene.picture.filling == "activation"
+        if target.part == "neuron" and (target.layer > 0 or reads_inputs):
             x, y = self._scene.center_of(target)
             above = self._scene.layout_.columns[target.layer].radius
             self._neuron, self._at = target, QPointF(x, y - above)

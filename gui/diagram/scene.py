@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from core.experiment import Experiment
-from core.snapshot import Snapshot
+from core.snapshot import FloatArray, Snapshot
 from gui import theme
 from gui.diagram import words
 from gui.diagram.captions import CaptionsItem, width_of
@@ -73,7 +73,7 @@ class DiagramScene(QGraphicsScene):
         self.hovered = EMPTY
         self._focus: Target | None = None
         self._gap: int | None = None
-        self.picture = PICTURES["weights"]
+        self.picture, self.sample = PICTURES["weights"], 0
         self._twins: dict[int, Twins] = {}
         self._room, self._bar = ROOM, 0.0
         self.held_scale: float | None = None  # kept, whatever the sizes become
@@ -150,9 +150,14 @@ class DiagramScene(QGraphicsScene):
             self._arrange()
         self._show_values(all_edges)
 
-    def show_picture(self, name: PictureName) -> None:
-        """Let the edges say something else."""
-        self.picture = PICTURES[name]
+    def show_picture(self, name: PictureName, sample: int) -> None:
+        """Say something else, where it is one sample's that of this one."""
+        self.picture, self.sample = PICTURES[name], sample
+        self._show_values(all_edges=True)
+
+    def show_sample(self, sample: int) -> None:
+        """Look at another sample of the training set."""
+        self.sample = sample
         self._show_values(all_edges=True)
 
     def show_all_edges(self) -> None:
@@ -162,14 +167,25 @@ class DiagramScene(QGraphicsScene):
     def _show_values(self, all_edges: bool) -> None:
         most = None if all_edges else max(FEWEST, EDGE_BUDGET // len(self._layers))
         for place, items in self._layers.items():
+            filling = self.picture.filling
+            items.neurons.show_fills(filling, self._fills(place))
             if items.edges:
                 shown = self.values.edges(self.picture.name, place)
                 items.edges.show_numbers(shown, most, self.picture.scale)
-                items.neurons.show_norms(self.values.norms(place))
                 self._twins[place] = self.values.twins(place)
                 items.neurons.show_twins(self._twins[place])
                 items.neurons.show_silence(self.values.silence(place))
         self.probe.refresh()
+
+    def _fills(self, place: int) -> FloatArray | None:
+        """Return what fills the neurons of a layer in the present picture."""
+        match self.picture.filling:
+            case "activation":
+                return self.values.activations(self.sample, place)
+            case "map":
+                return self.values.maps(place)
+            case "gradient":
+                return self.values.norms(place)
 
     # What the user points at and works on
 
@@ -256,11 +272,14 @@ class DiagramScene(QGraphicsScene):
 
     def neuron_text(self, place: int, index: int) -> str:
         """Return a neuron in one line, with its number."""
+        passed = None
+        if self.picture.filling == "activation":
+            passed = self.values.activation(self.sample, place, index)
         if place == 0:
-            return words.feature(self.names[0][index])
+            return words.feature(self.names[0][index], passed)
         twins = self._twins.get(place, NO_TWINS).others.get(index, 0)
         norm, layers = self.values.norm(place, index), len(self.experiment.layers)
-        text = words.neuron(place, index, layers, norm, twins)
+        text = words.neuron(place, index, layers, norm, twins, passed)
         silence = self.values.silence(place)
         is_relu = self.experiment.layers[place - 1].activation == "relu"
         return words.silent(text, silence[index], is_relu) if silence else text

@@ -1,5 +1,6 @@
 """The values on show: those of the newest snapshot, if it is of the network that is drawn."""
 
+from core.equations import activations_of
 from core.snapshot import FloatArray, Snapshot
 from gui.diagram.pictures import PictureName
 from gui.diagram.twins import NO_TWINS, Twins, twins_in
@@ -13,19 +14,53 @@ class Values:
     def __init__(self, snapshot: Snapshot | None, sizes: tuple[int, ...]) -> None:
         self._sizes = sizes
         self._snapshot = snapshot if snapshot and _sizes_of(snapshot) == sizes else None
+        self._passed: tuple[int, tuple[FloatArray, ...]] | None = None  # of the last sample
 
     def edges(self, picture: PictureName, place: int) -> FloatArray | None:
         """Return what a picture shows of each edge to a layer; a filter's weights have none."""
         if self._snapshot is None:
             return None
-        shown = self._snapshot.weights[place - 1]
+        shown = self._shown(self._snapshot, picture, place)
+        return shown if shown is None or shown.shape[1] == self._sizes[place - 1] else None
+
+    def _shown(self, snapshot: Snapshot, picture: PictureName, place: int) -> FloatArray | None:
         if picture == "gradients":
-            shown = self._snapshot.gradients[place - 1].dW
-        return shown if shown.shape[1] == self._sizes[place - 1] else None
+            return snapshot.gradients[place - 1].dW
+        if picture == "updates":
+            updates = snapshot.overlay.updates
+            return None if updates is None else updates[place - 1]
+        return snapshot.weights[place - 1]
+
+    def activations(self, sample: int, place: int) -> FloatArray | None:
+        """Return what a sample of the training set makes of the neurons of a layer, or is."""
+        if self._snapshot is None:
+            return None
+        if self._passed is None or self._passed[0] != sample:
+            self._passed = sample, _pass(self._snapshot, sample)
+        return self._passed[1][place]
+
+    def activation(self, sample: int, place: int, index: int) -> float | None:
+        """Return what a sample makes of one neuron."""
+        passed = self.activations(sample, place)
+        return None if passed is None else float(passed[index])
+
+    def maps(self, place: int) -> FloatArray | None:
+        """Return the activation of each neuron of a layer over the plane."""
+        maps = None if self._snapshot is None else self._snapshot.overlay.maps
+        return None if maps is None else maps[place]
+
+    @property
+    def samples(self) -> int:
+        """How many samples there are to look at."""
+        return 1 if self._snapshot is None else self._snapshot.dataset.train_inputs.shape[1]
 
     def norms(self, place: int) -> FloatArray | None:
-        """Return |gradient| of every neuron of a layer."""
-        return None if self._snapshot is None else self._snapshot.gradient_norms[place - 1]
+        """Return |gradient| of every neuron of a layer; the input has none."""
+        return (
+            None
+            if self._snapshot is None or place == 0
+            else self._snapshot.gradient_norms[place - 1]
+        )
 
     def edge(self, picture: PictureName, place: int, row: int, column: int) -> float | None:
         """Return what a picture shows of one weight."""
@@ -37,11 +72,10 @@ class Values:
 
         Empty where the snapshot does not say, or the activation can be neither.
         """
-        if self._snapshot is None or self._snapshot.diagnostics is None or place == 0:
+        if self._snapshot is None or self._snapshot.overlay.silence is None or place == 0:
             return ()
-        layer = self._snapshot.diagnostics[place - 1]
-        shares = layer.saturated if layer.dead is None else layer.dead
-        return () if shares is None else tuple(float(share) for share in shares)
+        shares = self._snapshot.overlay.silence[place - 1]
+        return () if shares is None else tuple(shares.tolist())
 
     def twins(self, place: int) -> Twins:
         """Return which neurons of a layer are identical."""
@@ -75,3 +109,10 @@ class Values:
 
 def _sizes_of(snapshot: Snapshot) -> tuple[int, ...]:
     return len(snapshot.dataset.feature_names), *(len(biases) for biases in snapshot.biases)
+
+
+def _pass(snapshot: Snapshot, sample: int) -> tuple[FloatArray, ...]:
+    inputs = snapshot.dataset.train_inputs
+    column = inputs[:, [min(sample, inputs.shape[1] - 1)]]
+    passed = activations_of(snapshot.experiment, snapshot.weights, snapshot.biases, column)
+    return tuple(A[:, 0] for A in passed)

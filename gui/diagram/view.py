@@ -1,6 +1,6 @@
 """The network diagram: looks at the scene, and passes mouse and keyboard on."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -27,6 +27,7 @@ from gui.diagram.layout import Layout
 from gui.diagram.legend import Legend
 from gui.diagram.menus import Menus
 from gui.diagram.number_editor import NumberEditor
+from gui.diagram.pictures import PictureName
 from gui.diagram.pointer import Pointer
 from gui.diagram.scene import DiagramScene
 from gui.diagram.target import EMPTY, Target
@@ -47,8 +48,15 @@ class DiagramView(QGraphicsView):
     document : Document
         Takes the edits; `show_experiment` brings every experiment back.
     selection : Selection
-        Which layers and neurons are chosen, here or elsewhere.
+        Which layers, neurons and sample are chosen, here or elsewhere.
+
+    Signals
+    -------
+    overlay_changed()
+        `overlay` is another one.
     """
+
+    overlay_changed = Signal()
 
     def __init__(
         self, document: Document, selection: Selection, parent: QWidget | None = None
@@ -67,12 +75,14 @@ class DiagramView(QGraphicsView):
         self._number = NumberEditor(self)
         self._number.entered.connect(self.editor.type_number)
         self._number.refused.connect(document.refused)
-        self._legend = Legend(self)
-        self._legend.picture_chosen.connect(self._scene.show_picture)
+        self._legend = Legend(selection, self)
+        self._legend.show_experiment(document.experiment)
+        self._legend.picture_chosen.connect(self._show_picture)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._scene.show_all_edges)
         self._scene.arranged.connect(self._follow_scene)
         selection.changed.connect(self._show_selection)
+        selection.sample_changed.connect(self._show_sample)
         self.editor.focus_changed.connect(self._show_focus)
         self._set_up()
         self.retranslate()
@@ -107,12 +117,22 @@ class DiagramView(QGraphicsView):
             self.hold.end()
         self._scene.held_scale = self.hold.scale
         self._scene.show_experiment(experiment)
+        if self._legend.show_experiment(experiment):
+            self._make_room_for_legend()
+            self.arrange()
         self._show_focus()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show weights and gradients; of very many edges not all while they change quickly."""
         self._scene.show_snapshot(snapshot, all_edges=not self._settle.isActive())
         self._settle.start()
+        self._legend.show_samples(self._scene.values.samples)
+
+    @property
+    def overlay(self) -> dict[str, bool]:
+        """Which parts of a snapshot's overlay are looked at: what to wish for."""
+        picture = self._scene.picture.name
+        return {"silence": True, "updates": picture == "updates", "maps": picture == "maps"}
 
     def retranslate(self) -> None:
         """Set every text in the language in force."""
@@ -128,6 +148,15 @@ class DiagramView(QGraphicsView):
         self.setBackgroundBrush(theme.color("panel"))
         self._make_room_for_legend()
         self.arrange()
+
+    def _show_picture(self, name: PictureName) -> None:
+        self._scene.show_picture(name, self._selection.sample)
+        self._make_room_for_legend()
+        self.overlay_changed.emit()
+
+    def _show_sample(self) -> None:
+        if self._scene.picture.filling == "activation":
+            self._scene.show_sample(self._selection.sample)
 
     def _show_selection(self) -> None:
         self._scene.show_selection(self._selection)

@@ -40,9 +40,10 @@ def features(count: int) -> str:
     return translate("diagram", "{count} features").format(count=numbers.whole(count))
 
 
-def feature(name: str) -> str:
-    """Return an input neuron in one line."""
-    return translate("diagram", "Input {name}").format(name=name)
+def feature(name: str, value: float | None = None) -> str:
+    """Return an input neuron in one line, with what the sample has there."""
+    text = translate("diagram", "Input {name}").format(name=name)
+    return text if value is None else f"{text} = {numbers.figure(value)}"
 
 
 def neurons(count: int) -> str:
@@ -89,10 +90,20 @@ def shared(filter: Filter) -> str:
     return text.format(weights=numbers.whole(filter.weights), places=numbers.whole(filter.places))
 
 
-def neuron(place: int, index: int, layers: int, norm: float | None, twins: int = 0) -> str:
-    """Return a neuron in one line, with its |gradient| and its number of twins, if known."""
+def neuron(
+    place: int,
+    index: int,
+    layers: int,
+    norm: float | None,
+    twins: int = 0,
+    activation: float | None = None,
+) -> str:
+    """Return a neuron in one line, with its number of twins and what it is filled by, if known."""
     text = neuron_name(place, index, layers)
-    if norm is not None:
+    if activation is not None:
+        line = translate("diagram", "{neuron}: activation = {value}")
+        text = line.format(neuron=text, value=numbers.figure(activation))
+    elif norm is not None:
         line = translate("diagram", "{neuron}: |gradient| = {value}")
         text = line.format(neuron=text, value=numbers.figure(norm))
     if twins:

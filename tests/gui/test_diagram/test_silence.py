@@ -1,4 +1,4 @@
-"""The arc of saturated and dead neurons, from a snapshot that carries diagnostics."""
+"""The arc of saturated and dead neurons, where a snapshot carries what is silent."""
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
@@ -13,8 +13,8 @@ from gui.diagram.marks import Label
 from tests.gui.test_diagram.desk import Desk
 
 
-def snapshot(experiment: Experiment, diagnostics: bool = True) -> Snapshot:
-    return Trainer(experiment).snapshot(diagnostics=diagnostics)
+def snapshot(experiment: Experiment, silence: bool = True) -> Snapshot:
+    return Trainer(experiment).snapshot(silence=silence)
 
 
 def red(desk: Desk, layer: int, index: int) -> int:
@@ -50,14 +50,14 @@ def test_the_arc_is_as_long_as_the_share_that_is_saturated(desk: Desk) -> None:
     desk.document.edit(edits.set_weights(tanh, {1, 2}, Normal(std=3.0)), "")
     shown = snapshot(desk.experiment)
     desk.view.show_snapshot(shown)
-    shares = shown.diagnostics[0].saturated
+    shares = shown.overlay.silence[0]
     longest, shortest = int(shares.argmax()), int(shares.argmin())
     assert red(desk, 1, longest) > red(desk, 1, shortest)
     desk.hover(desk.point("neuron", 1, longest))
     assert "; saturated for " in label(desk)
 
 
-def test_without_diagnostics_there_is_no_arc(desk: Desk) -> None:
+def test_without_being_asked_for_there_is_no_arc(desk: Desk) -> None:
     desk.document.edit(with_a_dead_neuron(desk), "")
-    desk.view.show_snapshot(snapshot(desk.experiment, diagnostics=False))
+    desk.view.show_snapshot(snapshot(desk.experiment, silence=False))
     assert red(desk, 1, 1) == 0
