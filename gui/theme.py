@@ -160,7 +160,6 @@ def apply(app: QApplication, name: str, zoom: float) -> None:
     app.setPalette(_palette(_Look.theme))
     app.setPalette(_check_palette(_Look.theme), "QCheckBox")
     app.setFont(font())
-    app.setFont(font("caption"), "QTabBar")  # all tabs of the docks fit beside each other
 
 
 def _check_palette(theme: Theme) -> QPalette:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -19,6 +19,8 @@ from gui.document import Document
 from gui.panel import Panel
 from gui.panels.entry import Entry
 from gui.panels.scroll_area import ScrollArea
+
+MOST_NEEDED = 220  # px: more would push the diagram out of small windows
 
 
 class ColumnPanel(Panel):
@@ -106,6 +108,13 @@ class ColumnPanel(Panel):
         editor.setSizePolicy(QSizePolicy.Policy.Expanding, editor.sizePolicy().verticalPolicy())
         self.form.addRow(label, editor)
         return label
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of the widest field, in large type not for all of it."""
+        roles = QFormLayout.ItemRole
+        widest = max(self._widest(roles.LabelRole), self._widest(roles.FieldRole))
+        needed = widest + 2 * theme.GRID + self._area.verticalScrollBar().sizeHint().width()
+        return QSize(min(needed, MOST_NEEDED), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the labels beside their fields, or above all of them in a narrow panel."""

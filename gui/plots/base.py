@@ -3,9 +3,9 @@
 A plot keeps the newest value it was shown, and draws only while it is seen.
 """
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.divergence import Divergence
 from core.findings import Finding
@@ -32,15 +32,18 @@ class Plot(Panel):
         self.title = ElidedLabel()
         self.readout = Readout()
         self.notice = Notice("broken")
-        self.header = QHBoxLayout()
-        self.header.addWidget(self.title, 1)
+        self.header = QHBoxLayout()  # for what is chosen in the plot
+        self._heading = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._heading.addWidget(self.title, 1)
+        self._heading.addLayout(self.header)
+        self._heading.setAlignment(self.header, Qt.AlignmentFlag.AlignRight)
         self.body = QGridLayout()
         self.body.setSpacing(0)
         self.body.addWidget(canvas, 0, 0)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
         self.column.setSpacing(theme.GRID // 2)
-        self.column.addLayout(self.header)
+        self.column.addLayout(self._heading)
         self.column.addWidget(self.readout)
         self.column.addWidget(self.notice)
         self.column.addLayout(self.body, 1)
@@ -81,6 +84,7 @@ class Plot(Panel):
     def restyle(self) -> None:
         """Take fonts and colours of the theme in force."""
         self.title.setFont(theme.font("title"))
+        self._arrange_heading()
         self.notice.setFont(theme.font("caption"))
         self.readout.restyle()
         self.canvas.restyle()
@@ -89,7 +93,21 @@ class Plot(Panel):
     def set_title(self, text: str) -> None:
         """Say in a sentence what is seen."""
         self.title.setText(text)
+        self._arrange_heading()
         self.canvas.setAccessibleName(text)
+
+    def _arrange_heading(self) -> None:
+        """Put the choices under a title that has no room beside them."""
+        directions = QBoxLayout.Direction
+        title = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        room = self.width() - 2 * theme.GRID - self._heading.spacing()
+        fits = title + self.header.sizeHint().width() <= room
+        self._heading.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._arrange_heading()
 
     def sizeHint(self) -> QSize:
         """Return the size to read it well."""

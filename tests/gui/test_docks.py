@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QComboBox, QTabBar
 from pytestqt.qtbot import QtBot
 
 from gui import theme
@@ -67,3 +67,23 @@ def test_titles_and_tabs_follow_the_zoom(qtbot: QtBot, window: MainWindow) -> No
     tabs = [bar for bar in window.findChildren(QTabBar) if bar.count() > 1]
     assert tabs
     assert {bar.font().pointSizeF() for bar in tabs} == {theme.font("caption").pointSizeF()}
+
+
+def test_the_panel_keeps_room_for_its_fields(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(640, 480)
+    qtbot.waitUntil(lambda: sizes(window)[0] < 250)
+    panel = window.initializer
+    combos = [combo for combo in panel.findChildren(QComboBox) if combo.isVisible()]
+    ends = [combo.mapTo(panel, combo.rect().topRight()).x() for combo in combos]
+    assert max(ends) < panel.width()
+
+
+def test_a_title_is_whole_where_choices_stand_under_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1024, 768)
+    window.appearance.set_zoom(1.5)
+    plot = window.plots.loss
+    qtbot.waitUntil(lambda: plot.title.shown_text() == plot.title.text())
+    assert plot.title.geometry().bottom() < plot.header.geometry().top()
+    window.appearance.set_zoom(1.0)
+    qtbot.waitUntil(lambda: plot.title.geometry().center().y() > plot.header.geometry().top())
+    assert plot.title.shown_text() == plot.title.text()
