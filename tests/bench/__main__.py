@@ -22,9 +22,9 @@ def processor() -> str:
     return ", ".join(sorted(names))
 
 
-def window_figures() -> dict[str, float]:
-    """Run the real window in a process of its own and return its figures."""
-    command = [sys.executable, "-m", "tests.bench.window"]
+def window_figures(*arguments: str) -> dict[str, float]:
+    """Run a bench of the real window in a process of its own and return its figures."""
+    command = [sys.executable, "-m", *arguments]
     printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return json.loads(printed)
 
@@ -80,16 +80,39 @@ def training_rows() -> list[tuple[str, str]]:
 
 def window_rows() -> list[tuple[str, str]]:
     """Measure the window."""
-    before, window = rate(headless.initlab()), window_figures()
-    after = rate(headless.initlab())  # the machine may have sped up or slowed down since
-    share = window["steps_per_second"] / ((before + after) / 2)
     bare, own = start.seconds("bare"), start.seconds("ours")
     return [
-        ("in the window", f"{window['steps_per_second']:,.0f} steps/s: {share:.0%} of headless"),
-        ("frames a second while training flat out", f"{window['frames_per_second']:.1f}"),
-        ("frame interval p50 / p99", f"{window['p50_ms']:.0f} / {window['p99_ms']:.0f} ms"),
+        *flat_out("circles", headless.initlab()),
+        *flat_out("digits", digits.initlab()),
         ("start to first painted window", f"{own:.2f} s: {own / bare:.2f} times a bare window"),
-        ("peak memory of the window", f"{window['peak_mib']:.0f} MiB"),
+        *gesture_rows(),
+    ]
+
+
+def flat_out(kind: str, trainer: Contender) -> list[tuple[str, str]]:
+    """Measure the window while it trains as fast as it goes."""
+    before, window = rate(trainer), window_figures("tests.bench.window", kind)
+    after = rate(trainer)  # the machine may have sped up or slowed down since
+    share = window["steps_per_second"] / ((before + after) / 2)
+    return [
+        (
+            f"{kind}, in the window",
+            f"{window['steps_per_second']:,.0f} steps/s: {share:.0%} of headless",
+        ),
+        ("  frames a second", f"{window['frames_per_second']:.1f}"),
+        ("  frame interval p50 / p99", f"{window['p50_ms']:.0f} / {window['p99_ms']:.0f} ms"),
+        ("  peak memory", f"{window['peak_mib']:.0f} MiB"),
+    ]
+
+
+def gesture_rows() -> list[tuple[str, str]]:
+    """Measure how soon the window answers a hand."""
+    figures = window_figures("tests.bench.gestures")
+    return [
+        ("sigma slider to picture, 6 layers of 64", f"{figures['slider_ms']:.0f} ms"),
+        ("a move of the timeline over 100,000 steps", f"{figures['scrub_ms']:.0f} ms"),
+        ("painting a diagram of 32 layers of 64", f"{figures['repaint_ms']:.0f} ms"),
+        (f"growth of memory over {figures['frames']:,} frames", f"{figures['growth_mib']:.1f} MiB"),
     ]
 
 

@@ -1,5 +1,7 @@
 """The real window, flat out: run as a program of its own, prints its figures as JSON.
 
+`python -m tests.bench.window circles|digits`.
+
 A frame is a snapshot on the screen: the interval is from the end of its painting
 to the end of the next one's. The window paints it before others hear of it.
 """
@@ -13,6 +15,7 @@ import numpy as np
 from PySide6.QtCore import QTimer
 
 from gui.app import create_application, create_window
+from tests.bench import digits
 from tests.bench.experiments import circles
 
 WARM_UP_MS, RUN_MS = 2000, 8000
@@ -28,7 +31,7 @@ def peak_mib() -> float:
 def main() -> None:
     """Train flat out for some seconds and print what was seen."""
     application = create_application(sys.argv[:1])
-    window = create_window(circles())
+    window = create_window({"circles": circles, "digits": digits.experiment}[sys.argv[1]]())
     window.resize(1440, 900)
     window.show()
     frames: list[float] = []
