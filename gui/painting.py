@@ -11,16 +11,19 @@ from contextlib import contextmanager
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QGraphicsView, QMainWindow
 
+from gui.docks import Docks
 from gui.session import Session
 
 
 class Painting(QObject):
     """Times every painting of a complete window, and makes one of many."""
 
-    def __init__(self, window: QMainWindow, session: Session) -> None:
+    def __init__(self, window: QMainWindow, session: Session, docks: Docks) -> None:
         super().__init__(window)
         self._window, self._session = window, session
         self._held = False
+        self._views: list[QGraphicsView] = []
+        docks.seen_changed.connect(self._views.clear)  # some are made when they are seen
         window.installEventFilter(self)
 
     @contextmanager
@@ -29,7 +32,9 @@ class Painting(QObject):
         self._held = True
         try:
             yield
-            for view in self._window.findChildren(QGraphicsView):  # some are made later
+            if not self._views:
+                self._views.extend(self._window.findChildren(QGraphicsView))
+            for view in self._views:
                 QCoreApplication.sendPostedEvents(view.scene(), QEvent.Type.MetaCall)
         finally:
             self._held = False

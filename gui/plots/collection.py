@@ -3,8 +3,8 @@
 from functools import partial
 from typing import NamedTuple
 
-from gui.plots.answers import AnswerPlots
 from gui.lazy import Lazy, SnapshotPanel
+from gui.plots.answers import AnswerPlots
 from gui.plots.before import StepZero
 from gui.plots.distribution import DistributionPlot
 from gui.plots.gradient import GradientPlot
