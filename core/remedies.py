@@ -16,6 +16,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from core import edits
+from core.datasets import Csv
 from core.datasets.synthetic import SyntheticRule
 from core.experiment import Experiment
 from core.findings import Finding, FindingCode
@@ -25,7 +26,9 @@ from core.initializers.explicit import Explicit
 from core.layer import Layer
 from core.problem import Problem
 
-ActCode = Literal["weights", "biases", "activation", "learning_rate", "add_layer", "samples"]
+ActCode = Literal[
+    "weights", "biases", "activation", "learning_rate", "add_layer", "samples", "standardize"
+]
 
 OFF = 2.0  # weights this many times too large or too small are worth another rule
 SHORTER = 10.0  # times shorter steps after a divergence,
@@ -156,8 +159,17 @@ def _take_samples(experiment: Experiment, finding: Finding) -> Remedy | None:
     return Remedy(edited, (Act("samples", (), samples),))
 
 
+def _standardize(experiment: Experiment, finding: Finding) -> Remedy | None:
+    """Centre and scale the columns of a user's file."""
+    if not isinstance(experiment.dataset, Csv):
+        return None
+    edited = edits.set_dataset(experiment, replace(experiment.dataset, standardize=True))
+    return Remedy(edited, (Act("standardize", (), True),))
+
+
 RULES: dict[FindingCode, tuple[Rule, ...]] = {
     "diverged": (_shrink, _shorten_steps),
+    "raw_inputs": (_standardize,),
     "dead": (_clear_biases, _tame, _leak),
     "zero_gradient": (_draw_alike,),
     "symmetric": (_draw_alike, _draw_layer),

@@ -15,6 +15,7 @@ from core.batches import batch_size
 from core.checkpoints import Checkpoints
 from core.course import Course
 from core.datasets import Dataset
+from core.datasets.raw import raw_feature
 from core.decision import DecisionPlane, neuron_plane, question
 from core.descent import Descent
 from core.diagnostics import LayerDiagnostics, diagnose, next_update, update_ratios
@@ -293,6 +294,7 @@ class Trainer:
             gradient=self._evaluation.gradient,
             workspace=self._evaluation.train,
             history=history,
+            raw=raw_feature(self.dataset),
             divergence=self.divergence,
         )
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # The dock that shows a finding best.
 WHERE: dict[FindingCode, str] = {
     "diverged": "loss",
+    "raw_inputs": "data",
     "dead": "distribution",
     "zero_gradient": "gradient",
     "symmetric": "gradient",

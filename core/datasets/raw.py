@@ -6,6 +6,7 @@ sigmoids saturate, a step of the usual rate throws ReLU units out for good.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -17,13 +18,15 @@ LOOKED_AT = 1000  # samples
 
 @dataclass(frozen=True)
 class RawFeature:
-    """The feature that is largest, and between which values it lies."""
+    """The feature that is largest: between which values it lies, and its root mean square."""
 
     name: str
     low: float
     high: float
+    size: float
 
 
+@lru_cache(maxsize=2)  # asked for with every snapshot
 def raw_feature(dataset: Dataset) -> RawFeature | None:
     """Return the largest input, if it is too large to learn from as it stands."""
     X = dataset.train_inputs[:, :: -(-dataset.train_inputs.shape[1] // LOOKED_AT)]
@@ -31,5 +34,5 @@ def raw_feature(dataset: Dataset) -> RawFeature | None:
     largest = int(sizes.argmax())
     if sizes[largest] <= LARGEST:
         return None
-    row = X[largest]
-    return RawFeature(dataset.feature_names[largest], float(row.min()), float(row.max()))
+    name, row = dataset.feature_names[largest], X[largest]
+    return RawFeature(name, float(row.min()), float(row.max()), float(sizes[largest]))

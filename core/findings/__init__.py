@@ -10,6 +10,7 @@ from typing import Literal
 
 FindingCode = Literal[
     "diverged",
+    "raw_inputs",
     "dead",
     "zero_gradient",
     "symmetric",
@@ -39,6 +40,8 @@ class Finding:
     =================== ================================================================
     diverged            layer that went first; step, quantity ("Z", "A", "loss", "dZ",
                         "dW", "db", "W", "b")
+    raw_inputs          0; feature: the largest input, low, high, size: its root mean square.
+                        Gone once the network has learnt
     dead                hidden layer; units, dead: ReLU units below 0 on all the data, and
                         which `neurons`, from 1. All of them here: nothing passes; if only
                         most, after vanishing

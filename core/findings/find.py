@@ -1,8 +1,9 @@
 """Which findings there are, in which order: the cause before its symptoms.
 
-A dead or identical layer makes gradients 0, saturation makes them small, and all
-of these keep the loss at chance: so those come first, and what is left for the
-end are the runs whose layers are in order.
+Inputs that are too large come before all. A dead or identical layer makes
+gradients 0, saturation makes them small, and all of these keep the loss at
+chance: so those come first, and what is left for the end are the runs whose
+layers are in order.
 """
 
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from core.findings.at_chance import at_chance
 from core.findings.dead import dead_layers, dying_layers
 from core.findings.gradient_size import exploding, healthy, vanishing
 from core.findings.overfitting import overfitting
+from core.findings.raw_inputs import raw_inputs
 from core.findings.saturated import saturated
 from core.findings.slow import slow
 from core.findings.state import State
@@ -22,6 +24,7 @@ from core.findings.symmetric import symmetric
 from core.findings.zero_gradient import zero_gradient, zero_on_the_whole
 
 RULES: tuple[Callable[[State], tuple[Finding, ...]], ...] = (
+    raw_inputs,
     dead_layers,
     zero_gradient,
     symmetric,

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.activations import ACTIVATIONS, Activation
+from core.datasets.raw import RawFeature
 from core.diagnostics.chance import chance
 from core.diagnostics.sample_gradient import sample_gradients
 from core.divergence import Divergence
@@ -34,6 +35,8 @@ class State:
         As the passes over the whole training set left it.
     history : History
         Of the run, this step included.
+    raw : RawFeature or None
+        The largest input, if it is too large.
     divergence : Divergence or None
         Where the run ended, if it did.
     """
@@ -45,6 +48,7 @@ class State:
     gradient: Parameters
     workspace: Workspace
     history: History
+    raw: RawFeature | None = None
     divergence: Divergence | None = None
 
     @property

@@ -6,6 +6,10 @@ from core.findings import Finding
 from gui import numbers
 
 NAMES = {
+    "feature": QT_TRANSLATE_NOOP("evidence", "largest input"),
+    "low": QT_TRANSLATE_NOOP("evidence", "from"),
+    "high": QT_TRANSLATE_NOOP("evidence", "to"),
+    "size": QT_TRANSLATE_NOOP("evidence", "its root mean square"),
     "step": QT_TRANSLATE_NOOP("evidence", "step"),
     "quantity": QT_TRANSLATE_NOOP("evidence", "went first"),
     "units": QT_TRANSLATE_NOOP("evidence", "neurons"),
@@ -23,6 +27,7 @@ NAMES = {
     "best": QT_TRANSLATE_NOOP("evidence", "lowest test loss"),
 }
 THRESHOLDS = {
+    "raw_inputs": QT_TRANSLATE_NOOP("evidence", "found above"),
     "dead": QT_TRANSLATE_NOOP("evidence", "found from this share of a layer on"),
     "saturated": QT_TRANSLATE_NOOP("evidence", "found above this share"),
     "exploding": QT_TRANSLATE_NOOP("evidence", "found above"),

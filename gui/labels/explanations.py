@@ -165,6 +165,22 @@ EXPLANATIONS = {
         ),
         QT_TRANSLATE_NOOP("explanations", "Updates: how far every layer is below the guide."),
     ),
+    "raw_inputs": (
+        QT_TRANSLATE_NOOP(
+            "explanations",
+            "An input stands in its own units and is far larger than 1. Rules for first weights"
+            " take inputs of about unit size for granted: larger ones give larger sums, which"
+            " saturate sigmoid and tanh, and make steps that kill ReLUs for good.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "explanations",
+            "Var(z) = n_in Var(w) E[x²]: an x of 170 makes it 28,900 times as large. Standardized:"
+            " (x − mean) / standard deviation, both of the training samples.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "explanations", "Data and training: the table of the first samples shows both."
+        ),
+    ),
     "at_chance": (
         QT_TRANSLATE_NOOP(
             "explanations",

@@ -10,6 +10,10 @@ SENTENCES = {
         "findings",
         "Diverged at step {step}: {place} was the first to overflow. Rewind to go back.",
     ),
+    "raw_inputs": QT_TRANSLATE_NOOP(
+        "findings",
+        "Inputs in raw units: “{feature}” lies between {low} and {high}; standardize them.",
+    ),
     "zero_gradient": QT_TRANSLATE_NOOP(
         "findings", "Every weight gradient is exactly 0: no weight can move."
     ),

@@ -17,6 +17,7 @@ ACTS = {
     "activation": QT_TRANSLATE_NOOP("remedies", "set {layers} to {value}"),
     "learning_rate": QT_TRANSLATE_NOOP("remedies", "set the learning rate to {value}"),
     "add_layer": QT_TRANSLATE_NOOP("remedies", "add a hidden layer of {value} neurons"),
+    "standardize": QT_TRANSLATE_NOOP("remedies", "standardize the inputs"),
     "samples": QT_TRANSLATE_NOOP("remedies", "take {value} training samples"),
 }
 

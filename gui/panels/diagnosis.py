@@ -32,6 +32,7 @@ STATUS = {
     "zero_gradient_layer": "attention",
     "slow": "attention",
     "at_chance": "attention",
+    "raw_inputs": "attention",
     "overfitting": "attention",
     "not_started": "quiet",
     "healthy": "good",

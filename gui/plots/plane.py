@@ -22,6 +22,7 @@ from gui.plots.base import Plot
 from gui.plots.drawing import ERASER, DrawingCanvas
 from gui.plots.entry import Entry
 from gui.plots.markers import class_marker, neutral_marker
+from gui.plots.points import MOST
 from gui.plots.points import Points as PointsItem
 from gui.plots.readout import Readout
 
@@ -82,7 +83,7 @@ class PlanePlot(Plot):
         names = (*value.feature_names, *value.target_names)
         self.canvas.x.set_label(names[0])
         self.canvas.y.set_label(names[1])
-        self.points.show_dataset(value)
+        self.points.show_dataset(value, MOST if self._rule is None else MAX_POINTS)
         self._show_key(value)
         self._fit()
 
@@ -163,7 +164,7 @@ class PlanePlot(Plot):
         self._full = before == len(draft) == MAX_POINTS
         self._draft = draft
         if len(draft) != before:
-            self.points.show_dataset(replace(self._rule, points=tuple(draft)).draw())
+            self.points.show_dataset(replace(self._rule, points=tuple(draft)).draw(), MAX_POINTS)
         self.describe()
 
     def _without(self, draft: list[Point], place: QPointF) -> list[Point]:

@@ -38,15 +38,15 @@ class Points(pg.ScatterPlotItem):
         self._rim = rim
         self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
 
-    def show_dataset(self, dataset: Dataset) -> None:
-        """Show these points; of very many, an even choice."""
+    def show_dataset(self, dataset: Dataset, most: int = MOST) -> None:
+        """Show these points; of more than `most` in a set, an even choice."""
         train = np.vstack((dataset.train_inputs, dataset.train_targets))
         test = np.vstack((dataset.test_inputs, dataset.test_targets))
-        places = np.hstack((_some(test), _some(train)))  # the filled ones on top
+        places = np.hstack((_some(test, most), _some(train, most)))  # the filled ones on top
         markers = list(
             chain(
-                _markers(dataset, _some(dataset.test_targets), True, self._rim),
-                _markers(dataset, _some(dataset.train_targets), False, self._rim),
+                _markers(dataset, _some(dataset.test_targets, most), True, self._rim),
+                _markers(dataset, _some(dataset.train_targets, most), False, self._rim),
             )
         )
         self.setData(
@@ -59,8 +59,8 @@ class Points(pg.ScatterPlotItem):
         )
 
 
-def _some(columns: FloatArray) -> FloatArray:
-    return columns[:, :: -(-columns.shape[1] // MOST)]
+def _some(columns: FloatArray, most: int) -> FloatArray:
+    return columns[:, :: -(-columns.shape[1] // most)]
 
 
 def _markers(dataset: Dataset, targets: FloatArray, hollow: bool, rim: str) -> list[Marker]:

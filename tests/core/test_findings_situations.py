@@ -7,12 +7,13 @@ the long form. The short form looks at four seeds, which must all be right.
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
-from core.datasets import AnyDataset
+from core.datasets import AnyDataset, Csv
 from core.datasets.circles import Circles
 from core.datasets.gaussians import Gaussians
 from core.datasets.houses import Houses
@@ -36,6 +37,7 @@ HE, XAVIER, ZEROS = HeNormal(), XavierNormal(), Zeros()
 TINY, HUGE = ScaledNormal(factor=0.01), ScaledNormal(factor=10.0)
 SIX = (8,) * 6
 VALUES: dict[str, Any] = {"output": "linear", "loss": "mean_squared_error"}
+PEOPLE = Csv(path=str(Path(__file__).parents[1] / "data" / "people.csv"))
 SHORT, LONG, RIGHT = 4, 20, 19  # seeds, and how many of LONG must be right
 
 
@@ -112,6 +114,8 @@ SITUATIONS = [
     Situation(
         "linear layers, XOR", "at_chance", network((8,), "linear", XAVIER, 0.3, Xor()), (1000, 3000)
     ),
+    Situation("raw units, ReLU", "raw_inputs", network((8,), "relu", HE, dataset=PEOPLE)),
+    Situation("raw units, sigmoid", "raw_inputs", network((8,), "sigmoid", XAVIER, dataset=PEOPLE)),
     Situation("few noisy points", "overfitting", few_noisy_points, (1000, 5000)),
 ]
 

@@ -220,6 +220,7 @@ def test_every_finding_has_an_explanation_and_a_place(code: FindingCode) -> None
 def test_every_number_of_a_finding_has_its_name() -> None:
     table = findings.Finding.__doc__ or ""
     published = {"gradient", "ratio", "share", "layers", "units", "effective", "dead", "best"}
+    published |= {"feature", "low", "high", "size"}
     published |= {"loss", "chance", "steps", "train_loss", "test_loss", "step", "quantity"}
     assert all(name in table for name in published)
     assert set(NAMES) == published
@@ -235,7 +236,8 @@ def test_every_number_of_a_finding_has_its_name() -> None:
         ("went first", "W2"),
     ]
     assert set(THRESHOLDS) == {
-        "dead", "saturated", "exploding", "vanishing", "slow", "at_chance", "overfitting",
+        "raw_inputs", "dead", "saturated", "exploding", "vanishing", "slow", "at_chance",
+        "overfitting",
     }  # fmt: skip
 
 
@@ -247,6 +249,7 @@ def test_remedies_in_words() -> None:
         (Act("learning_rate", (), 0.01), "Set the learning rate to 0.01"),
         (Act("add_layer", (1,), 8), "Add a hidden layer of 8 neurons"),
         (Act("samples", (), 3000), "Take 3,000 training samples"),
+        (Act("standardize", (), True), "Standardize the inputs"),
     )
     for act, text in acts:
         assert labels.remedy_text(Remedy(default_experiment(), (act,))) == text

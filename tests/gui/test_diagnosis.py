@@ -93,6 +93,7 @@ def test_every_finding_has_a_status_of_its_own_shape(
     values = {"step": 3, "quantity": "W", "units": 4, "effective": 1, "dead": 4, "share": 0.9}
     values |= dict.fromkeys(("gradient", "ratio", "loss", "chance", "steps"), 0.5)
     values |= dict.fromkeys(("train_loss", "test_loss", "best"), 0.5)
+    values |= {"feature": "height", "low": 150.0, "high": 190.0}
     for code in get_args(FindingCode):
         line.show_snapshot(replace(snapshot, findings=(Finding(code, 1, values),)))
         assert status(line) == STATUS[code]

@@ -214,6 +214,17 @@ def test_raw_units_are_warned_of_and_standardized_with_one_click(
     assert "height" in hands.child(QLabel, "scalingLabel").text()
 
 
+def test_the_diagnosis_of_raw_units_has_its_remedy(open_on: Open) -> None:
+    path = Path(__file__).parents[2] / "data" / "people.csv"
+    hands = open_on(Csv(path=str(path)))
+    line = hands.child(QLabel, "diagnosisLabel")
+    hands.qtbot.waitUntil(lambda: line.text().startswith("Inputs in raw units: “height” lies"))
+    hands.click("tryButton")
+    assert hands.window.document.experiment.dataset == Csv(path=str(path), standardize=True)
+    hands.qtbot.waitUntil(lambda: "raw units" not in line.text())
+    assert hands.window.document.undo_stack.undoText() == "Standardize the inputs"
+
+
 def test_columns_of_the_present_file_are_chosen_again(
     open_on: Open, write: Callable[[str], Path]
 ) -> None:
