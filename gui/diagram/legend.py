@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.activations import ACTIVATIONS
 from core.experiment import Experiment
@@ -55,13 +55,15 @@ class Legend(Panel):
         self._silences: frozenset[str] = frozenset()
         self._choice = QWidget(self)
         self._combo = Combo(self._choice, "pictureCombo")
-        self._field = NumberField(_bounds(1), step=1)
+        self._caption, self._field = QLabel(), NumberField(_bounds(1), step=1)
         self._field.setObjectName("diagramSampleSpinBox")
         row = QHBoxLayout(self._choice)
         row.setContentsMargins(theme.GRID // 2, 0, 0, 0)
         row.addWidget(self._combo)
-        row.addWidget(self._field)
-        self._field.hide()
+        for widget in (self._caption, self._field):
+            row.addWidget(widget)
+            widget.hide()
+        self._caption.setBuddy(self._field)
         self._combo.currentIndexChanged.connect(self._on_chosen)
         self._field.edited.connect(self._on_sample_edited)
         selection.sample_changed.connect(self._show_sample)
@@ -92,7 +94,7 @@ class Legend(Panel):
                 "the activations of one sample, or each neuron's over the plane"
             )
         )
-        self._field.setPrefix(self.tr("Sample") + " ")
+        self._caption.setText(self.tr("Sample"))
         self._titles = {
             "gradient": self.tr("|gradient|"),
             "activation": self.tr("activation"),
@@ -108,7 +110,7 @@ class Legend(Panel):
 
     def restyle(self) -> None:
         """Draw in the look in force."""
-        for widget in (self._combo, self._field):
+        for widget in (self._combo, self._caption, self._field):
             widget.setFont(theme.font("caption"))
         self.update()
 
@@ -204,7 +206,8 @@ class Legend(Panel):
 
     def _on_chosen(self, index: int) -> None:
         self._picture = PICTURES[self._combo.itemData(index)]
-        self._field.setVisible(self._picture.filling == "activation")
+        for widget in (self._caption, self._field):
+            widget.setVisible(self._picture.filling == "activation")
         self._place_choice()
         self.update()
         self.picture_chosen.emit(self._picture.name)

@@ -50,13 +50,18 @@ class Controls(Panel):
 
     def set_samples(self, count: int, all_allowed: bool) -> None:
         """Offer so many samples, and whether all at once. Never emits."""
+        sample = 0 if self.sample is None and not all_allowed else self.sample
+        self.sample = sample if sample is None else min(sample, count - 1)
         bounds = _bounds(count, all_allowed)
         if bounds == self.field.bounds:
             return
-        sample = 0 if self.sample is None and not all_allowed else self.sample
-        self.sample = sample if sample is None else min(sample, count - 1)
         self.field.set_bounds(bounds)
         self.field.show_value(None if self.sample is None else self.sample + 1)
+
+    def take(self, sample: int) -> None:
+        """Show a sample that was chosen elsewhere. Never emits."""
+        self.sample = sample
+        self.field.show_value(min(sample + 1, self.field.bounds.high))
 
     def show_place(self, row: int, count: int, hint: str) -> None:
         """Say which of how many terms is shown, and what can be done."""

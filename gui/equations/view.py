@@ -62,7 +62,9 @@ class EquationsView(Panel):
         self.contents, self.sheet = Contents(), Sheet()
         self._arrange()
         self.controls.moved.connect(self.move_by)
-        self.controls.sample_chosen.connect(self.redraw)
+        self.controls.take(selection.sample)
+        self.controls.sample_chosen.connect(self._on_sample_chosen)
+        selection.sample_changed.connect(self._on_sample_changed)
         self.contents.line_chosen.connect(self.go_to)
         selection.changed.connect(self._on_selection_changed)
         self.retranslate()
@@ -176,6 +178,16 @@ class EquationsView(Panel):
     def _divide(self) -> None:
         """Show as much of the list as leaves the equation its room."""
         self.contents.fit(self.width() - theme.pixels(SHEET) - 3 * theme.GRID)
+
+    def _on_sample_chosen(self) -> None:
+        """Let all look at this sample; that it is all of them concerns this view alone."""
+        if self.controls.sample is not None:
+            self._selection.set_sample(self.controls.sample)
+        self.redraw()
+
+    def _on_sample_changed(self) -> None:
+        self.controls.take(self._selection.sample)
+        self.redraw()
 
     def _on_selection_changed(self) -> None:
         if self.is_seen():

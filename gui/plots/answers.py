@@ -7,6 +7,7 @@ from core.answers import AnswerKind, answer_kind
 from core.snapshot import Snapshot
 from gui.plots.base import SnapshotPlot
 from gui.plots.decision import DecisionPlot
+from gui.selection import Selection
 
 
 class AnswerPlots(QStackedWidget):
@@ -15,9 +16,9 @@ class AnswerPlots(QStackedWidget):
     The window title is the name of what is shown; a dock takes it over.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.plane = DecisionPlot()
+        self.plane = DecisionPlot(selection)
         self._plots: dict[AnswerKind, SnapshotPlot] = {"plane": self.plane}
         self.addWidget(self.plane)
         self._kind: AnswerKind = "plane"

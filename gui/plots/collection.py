@@ -32,7 +32,7 @@ class Plots(NamedTuple):
 def make_plots(selection: Selection) -> Plots:
     """Return new plots that share a selection."""
     return Plots(
-        LossPlot(), GradientPlot(selection), AnswerPlots(),
+        LossPlot(), GradientPlot(selection), AnswerPlots(selection),
         StepZero(), SignalPlot(), DistributionPlot(), UpdatePlot(),
         Lazy(partial(_make_sweep, selection)),
     )  # fmt: skip

@@ -19,22 +19,28 @@ from gui.plots.key import Key
 from gui.plots.markers import class_marker, neutral_marker
 from gui.plots.pens import pen
 from gui.plots.points import Points, target_range
+from gui.plots.sample_mark import SampleMark
 from gui.plots.scale_bar import ScaleBar
 from gui.plots.surface import Surface
 from gui.plots.units import UnitsSwitch
+from gui.selection import Selection
 
 WIDEST = "\N{MINUS SIGN}0.5"
 
 
 class DecisionPlot(SnapshotPlot):
-    """The first output over two inputs as colour, its middle as a line, the data as points."""
+    """The first output over two inputs as colour, its middle as a line, the data as points.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    A click on a point chooses the sample that diagram and equations look at.
+    """
+
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         canvas = Canvas(Axis("bottom", ticks.linear), Axis("left", ticks.linear, WIDEST))
         super().__init__(canvas, parent)
         self.setObjectName("decisionPlot")
         self.surface, self.boundary, self.points = Surface(), Curve(), Points()
         canvas.add(self.surface, self.boundary, self.points)
+        self._mark = SampleMark(canvas, selection)
         self._bar, self.key = ScaleBar(signed.scale, ticks.linear), Key()
         self._side = QWidget()
         side = QVBoxLayout(self._side)
@@ -130,6 +136,7 @@ class DecisionPlot(SnapshotPlot):
             return
         self._dataset = dataset
         self.points.show_dataset(dataset)
+        self._mark.show_dataset(dataset)
         first, second = dataset.feature_names
         self.canvas.x.set_label(self.units.name(first))
         self.canvas.y.set_label(self.units.name(second))

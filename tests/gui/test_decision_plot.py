@@ -14,12 +14,13 @@ from core.snapshot import Snapshot
 from gui import theme
 from gui.plots.decision import DecisionPlot
 from gui.plots.points import MOST
+from gui.selection import Selection
 from tests.gui.snapshots import ZEROS, circles, trained
 
 
 @pytest.fixture
 def plot(qtbot: QtBot) -> Iterator[DecisionPlot]:
-    made = DecisionPlot()
+    made = DecisionPlot(Selection())
     qtbot.addWidget(made)
     made.resize(450, 260)
     made.show()
