@@ -4,7 +4,8 @@ A run that diverged has no loss at its end. It counts as infinite, worse than
 any other, and so it is in the median and in the bands like every run.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from math import inf, log10
 from typing import NamedTuple
 
@@ -28,13 +29,11 @@ class Outcome(NamedTuple):
     runs: int
 
 
-def outcomes(sweep: Sweep, rows: Sequence[Row]) -> list[Outcome]:
-    """Return the outcomes of the points whose runs are all among the first rows of a sweep."""
-    whole = len(rows) // sweep.runs
-    return [
-        _outcome(sweep, rows[place * sweep.runs : (place + 1) * sweep.runs])
-        for place in range(whole)
-    ]
+def outcomes(sweep: Sweep, rows: Iterable[Row]) -> Iterator[Outcome]:
+    """Yield the outcome of each point as soon as the rows of a sweep have all its runs."""
+    left = iter(rows)
+    while len(runs := list(islice(left, sweep.runs))) == sweep.runs:
+        yield _outcome(sweep, runs)
 
 
 def best(found: Iterable[Outcome]) -> Outcome | None:

@@ -5,10 +5,13 @@ between two points: the same seed gives both the same standard-normal draws.
 """
 
 from collections.abc import Collection, Iterator
+from itertools import chain
 from math import exp, isfinite, log
 from typing import NamedTuple
 
-from core.axis import DEPTH, Axis, axis
+import numpy as np
+
+from core.axis import DEPTH, Axis
 from core.edits import add_layer, set_weights
 from core.experiment import Experiment
 from core.initializers import AnyInitializer
@@ -16,7 +19,8 @@ from core.initializers.he import HeNormal
 from core.initializers.lecun import LecunNormal
 from core.initializers.normal import Normal, ScaledNormal
 from core.initializers.xavier import XavierNormal
-from core.sweep import Row, Sweep
+from core.outcomes import Outcome, outcomes
+from core.sweep import Sweep
 
 NAMED: tuple[AnyInitializer, ...] = (ScaledNormal(), XavierNormal(), LecunNormal(), HeNormal())
 
@@ -59,19 +63,30 @@ class SigmaSweep(NamedTuple):
     steps: int = 1000
     depth: int | None = None
 
-    def results(self, experiment: Experiment) -> Iterator[list[Row]]:
-        """Yield what `of` finds, as it is found."""
-        return self.of(experiment).results()
+    def outcomes(self, experiment: Experiment) -> Iterator[Outcome]:
+        """Train what `of` returns; yield the outcome of point after point."""
+        swept = self.of(experiment)
+        return outcomes(swept, chain.from_iterable(swept.results()))
+
+    @property
+    def sigmas(self) -> tuple[float, ...]:
+        """The values of sigma, evenly spaced by ratio."""
+        return tuple(np.geomspace(self.low, self.high, self.points).tolist())
 
     def of(self, experiment: Experiment) -> Sweep:
-        """Return the sweep of an experiment; whether all points can be trained, `check` says."""
+        """Return the sweep of an experiment; whether all points can be trained, `check` says.
+
+        Raises
+        ------
+        Problem
+            If the experiment has no such layer, or no room for a hidden one.
+        """
         if self.depth is not None and len(experiment.layers) == 1:
             experiment = add_layer(experiment, 1)  # for the others to be like it
         drawn = set_weights(experiment, self.places(experiment), Normal())
         place = "*" if self.layer is None else str(self.layer - 1)
-        path = f"layers[{place}].weights.std"
-        sigma = axis(drawn, path, self.low, self.high, self.points)
-        return Sweep(drawn, (*self._depths(drawn), sigma), self.runs, self.steps)
+        sigma = Axis(f"layers[{place}].weights.std", self.sigmas)
+        return Sweep(drawn, (*self._depths(), sigma), self.runs, self.steps)
 
     def places(self, experiment: Experiment) -> Collection[int]:
         """Return the layers whose weights are swept."""
@@ -89,7 +104,7 @@ class SigmaSweep(NamedTuple):
             if all(sigma > 0 and isfinite(sigma) for sigma in sigmas)
         ]
 
-    def _depths(self, experiment: Experiment) -> tuple[Axis, ...]:
+    def _depths(self) -> tuple[Axis, ...]:
         if self.depth is None:
             return ()
-        return (axis(experiment, DEPTH, 1, self.depth, self.depth, linear=True),)
+        return (Axis(DEPTH, tuple(float(depth) for depth in range(1, self.depth + 1))),)

@@ -73,9 +73,11 @@ def test_of_several_layers_the_middle_is_marked_and_zeros_are_nowhere() -> None:
 
 
 def test_outcomes_are_the_bands_of_whole_points() -> None:
-    swept = SigmaSweep(None, 0.1, 1.0, 3, 6, 30).of(EXPERIMENT)
+    choice = SigmaSweep(None, 0.1, 1.0, 3, 6, 30)
+    swept = choice.of(EXPERIMENT)
     found = rows(swept)
-    assert len(outcomes(swept, found[:11])) == 1  # the second point lacks a run
+    assert len(list(outcomes(swept, found[:11]))) == 1  # the second point lacks a run
+    assert list(choice.outcomes(EXPERIMENT)) == list(outcomes(swept, found))
     for place, outcome in enumerate(outcomes(swept, found)):
         runs = found[6 * place : 6 * place + 6]
         assert outcome.point == (runs[0][0],)

@@ -100,7 +100,7 @@ def test_the_numbers_are_those_of_the_command(
     with (tmp_path / "sweep.csv").open(encoding="utf-8") as file:
         table = list(csv.reader(file))[1:]
     rows = [[float(cell) if cell else None for cell in row] for row in table]
-    expected = outcomes(swept, rows)
+    expected = list(outcomes(swept, rows))
     assert [each.point for each in panel.outcomes] == [each.point for each in expected]
     for mine, headless in zip(panel.outcomes, expected, strict=True):
         for shown, told in zip(mine[1:4], headless[1:4], strict=True):

@@ -67,9 +67,13 @@ class SweepCurves(Panel):
         self._arrange()
 
     def show_outcomes(
-        self, outcomes: Sequence[Outcome], sigmas: Sequence[float], places: tuple[Place, ...]
+        self,
+        outcomes: Sequence[Outcome],
+        sigmas: Sequence[float],
+        places: tuple[Place, ...],
+        depth: int | None = None,
     ) -> None:
-        """Show what is found so far on the axis of all sigmas."""
+        """Show what is found so far on the axis of all sigmas; there is only one depth."""
         self._outcomes = outcomes
         self.gradient.setVisible(bool(outcomes))
         self._arrange()

@@ -112,11 +112,11 @@ class SweepMap(Panel):
         outcomes: Sequence[Outcome],
         sigmas: Sequence[float],
         places: tuple[Place, ...],
-        depths: int = 1,
+        depth: int | None,
     ) -> None:
         """Show what is found so far, on the axes of all sigmas and depths."""
         self._outcomes = outcomes
-        x = np.log10(sigmas)
+        x, depths = np.log10(sigmas), depth or 1
         self.loss.show_values([each.train.median for each in outcomes], x, depths)
         self.gradient.show_values([each.gradient.median for each in outcomes], x, depths)
         self.gradient.setVisible(bool(outcomes))

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from core.experiment import Experiment
-from core.outcomes import Outcome, best, outcomes
+from core.outcomes import Outcome, best
 from core.problem import Problem
 from core.sigma_sweep import SigmaSweep
 from core.snapshot import Snapshot
-from core.sweep import Row, Sweep
+from core.sweep import Sweep
 from gui import labels, numbers, theme
 from gui.computation import Computation
 from gui.lazy import SnapshotPanel
@@ -52,7 +52,6 @@ class SweepPanel(SnapshotPanel):
         self._experiment: Experiment | None = None
         self._swept: Sweep | None = None  # whose results are shown
         self._choice = SigmaSweep()
-        self._rows: list[Row] = []
         self.outcomes: list[Outcome] = []
         self.guess: float | None = None
         self._fresh = False  # whether all is drawn
@@ -124,11 +123,15 @@ class SweepPanel(SnapshotPanel):
             self.notice.show_text(self.tr("The ends of the axis must differ."))
             return
         self.forget()
-        self._choice, self._swept = choice, choice.of(self._experiment)
+        try:
+            self._swept = choice.of(self._experiment)
+        except Problem as problem:
+            self.notice.show_text(labels.problem_text(problem))
+            return
         self.settings.setChecked(False)
-        self.progress.setRange(0, self._swept.size())
+        self.progress.setRange(0, len(self._swept.points()))
         self.progress.setValue(0)
-        self.computation.start(partial(choice.results, self._experiment))
+        self.computation.start(partial(choice.outcomes, self._experiment))
         self._show_state()
         self._draw()
 
@@ -136,7 +139,7 @@ class SweepPanel(SnapshotPanel):
     def forget(self) -> None:
         """Take the results away: time for another guess."""
         self.computation.cancel()
-        self._swept, self._rows, self.outcomes = None, [], []
+        self._swept, self.outcomes = None, []
         self._choice = self.form.choice
         self.notice.show_text("")
         self._show_state()
@@ -191,22 +194,18 @@ class SweepPanel(SnapshotPanel):
         if self._fresh or self._experiment is None:
             return
         self._fresh = True
-        swept = self._swept or self._choice.of(self._experiment)
         self._views.setCurrentWidget(self._view)
-        sigmas, places = swept.axes[-1].values, self._places(self._experiment)
-        if self._view is self.map:
-            self.map.show_outcomes(self.outcomes, sigmas, places, len(swept.axes[0].values))
-        else:
-            self.curves.show_outcomes(self.outcomes, sigmas, places)
+        self._view.show_outcomes(
+            self.outcomes, self._choice.sigmas, self._places(self._experiment), self._choice.depth
+        )
         asks = self.tr("Where will the loss be lowest?\nClick there, or arrow keys and Return.")
         self._view.set_message(asks if self._swept is None and self.guess is None else "")
         self._describe()
 
     def _places(self, experiment: Experiment) -> tuple[Place, ...]:
-        layers = len(experiment.layers)
-        known = self._choice.layer is None or self._choice.layer <= layers
-        marks = self._choice.marks(experiment) if known else []
-        places = [place_of(mark) for mark in marks]
+        layer = self._choice.layer
+        there = layer is None or layer <= len(experiment.layers)
+        places = [place_of(mark) for mark in self._choice.marks(experiment)] if there else []
         if self.guess is not None:
             text = self.tr("your guess: σ = {sigma}").format(sigma=numbers.figure(self.guess))
             places.append(Place(self.guess, self.tr("guess"), text, "accent"))
@@ -245,18 +244,17 @@ class SweepPanel(SnapshotPanel):
         swept, now = self._swept, self._experiment
         if swept is None or now is None:
             return False
-        known = self._choice.layer is None or self._choice.layer <= len(now.layers)
-        same = self._choice.of(now).experiment if known else now
+        try:
+            same = self._choice.of(now).experiment
+        except Problem:  # it has no such layer any more
+            return True
         named = replace(same, name=swept.experiment.name, seed=swept.experiment.seed)
         return named != swept.experiment
 
     @Slot(list)
-    def _on_arrived(self, results: Sequence[list[Row]]) -> None:
-        assert self._swept is not None
-        for rows in results:
-            self._rows.extend(rows)
-        self.outcomes = outcomes(self._swept, self._rows)
-        self.progress.setValue(len(self._rows))
+    def _on_arrived(self, results: Sequence[Outcome]) -> None:
+        self.outcomes.extend(results)
+        self.progress.setValue(len(self.outcomes))
         self._draw()
 
     @Slot(bool)
