@@ -7,7 +7,7 @@ So a new kind in core appears here with its fields and their ranges by itself.
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from msgspec import Struct, inspect, structs
 from PySide6.QtCore import QObject, Qt, Signal
@@ -77,7 +77,8 @@ class StructForm(QObject):
         self._owner = ""
         self.entries: dict[str, Entry] = {}  # by attribute
         self._names: dict[str, str] = {}  # attribute -> name in the file
-        self._above = form.itemAt(form.count() - 1).widget() if form.count() else None
+        last = form.itemAt(form.count() - 1)  # none in an empty form
+        self._above = last.widget() if last else None
         attributes = (name for kind in kinds for name in kind.__struct_fields__)
         self._order = tuple(dict.fromkeys(attributes))
 
@@ -104,7 +105,10 @@ class StructForm(QObject):
 
     def _row_of(self, attribute: str) -> int:
         """Return where in the form a new row belongs: all kinds have their fields in one order."""
-        top = self._form.getWidgetPosition(self._above)[0] + 1 if self._above else 0
+        top = 0
+        if self._above is not None:
+            top, _ = cast(tuple[int, object], self._form.getWidgetPosition(self._above))
+            top += 1
         place = self._order.index(attribute)
         return top + sum(self._order.index(other) < place for other in self.entries)
 

@@ -36,10 +36,14 @@ def scale() -> NDArray[np.uint32]:
 @lru_cache(maxsize=4)
 def _scale(negative: str, ground: str, positive: str) -> NDArray[np.uint32]:
     places = np.linspace(-1, 1, STEPS)[:, np.newaxis]
-    middle, low, high = (np.array(QColor(one).getRgb()[:3]) for one in (ground, negative, positive))
+    middle, low, high = (_numbers(QColor(one)) for one in (ground, negative, positive))
     ends = np.where(places < 0, low, high)
     red, green, blue = np.rint(middle + INK * np.abs(places) * (ends - middle)).astype(np.uint32).T
     return OPAQUE | red << 16 | green << 8 | blue
+
+
+def _numbers(colour: QColor) -> FloatArray:
+    return np.array([colour.red(), colour.green(), colour.blue()], dtype=np.float64)
 
 
 def table() -> NDArray[np.uint32]:
