@@ -9,10 +9,8 @@ from dataclasses import replace
 
 from core.changes import change
 from core.experiment import Experiment
-from core.snapshot import Snapshot
+from core.snapshot import LETTERS, Snapshot
 from core.trainer import Trainer
-
-LETTERS = "ABCDEF"
 
 
 class Lockstep:

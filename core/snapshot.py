@@ -22,10 +22,13 @@ from core.theory.signal import LayerSignal
 
 FloatArray = NDArray[np.float64]
 
+LETTERS = "ABCDEF"  # of the runs that are compared
+
 __all__ = [
     "Answers",
     "Divergence",
     "FloatArray",
+    "LETTERS",
     "Gradient",
     "History",
     "Measurement",
@@ -134,8 +137,13 @@ class Snapshot:
     initial_diagnostics: tuple[LayerDiagnostics, ...] | None
     theory: tuple[LayerSignal, ...] | None
     overlay: Overlay
-    letter: str = "A"
+    letter: str = LETTERS[0]
     beside: tuple["Snapshot", ...] = ()
+
+    @property
+    def place(self) -> int:
+        """Its letter's place in the alphabet, from 0."""
+        return LETTERS.index(self.letter)
 
     @property
     def runs(self) -> tuple["Snapshot", ...]:

@@ -21,6 +21,7 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._icons: dict[QAction, str] = {}
+        self._forbidden: dict[QAction, str] = {}
         self.rewind = self._add("rewindAction", "skip-back", "R")
         self.back = self._add("backAction", "step-back", "B")
         self.run = self._add("runAction", "play", "Space")
@@ -34,8 +35,7 @@ class Actions(QObject):
         self.why = self._add("whyAction", "info", "W")
         self.try_ = self._add("tryAction", "circle-check", "T")
         self.new_draw = self._add("newDrawAction", "dices", "N")
-        self.ensemble_20 = self._add("ensemble20Action", "dices", "")
-        self.ensemble_100 = self._add("ensemble100Action", "dices", "")
+        self._add_for_runs()
         self.defaults = self._add("defaultsAction", "rotate-ccw", "Ctrl+Shift+N")
         self.new = self._add("newAction", "file-plus", Keys.New)
         self.open = self._add("openAction", "folder-open", Keys.Open)
@@ -63,6 +63,13 @@ class Actions(QObject):
         self.retranslate()
         self.restyle()
 
+    def _add_for_runs(self) -> None:
+        """Add what sets more than one run side by side."""
+        self.pin = self._add("pinAction", "pin", "P")
+        self.compare = self._add("compareAction", "columns-3", "Shift+P")
+        self.ensemble_20 = self._add("ensemble20Action", "dices", "")
+        self.ensemble_100 = self._add("ensemble100Action", "dices", "")
+
     def _add(
         self,
         name: str,
@@ -82,6 +89,12 @@ class Actions(QObject):
         self._icons[self.run] = "pause" if running else "play"
         self.retranslate()
         self.run.setIcon(icon(self._icons[self.run]))
+
+    def forbid(self, action: QAction, why: str) -> None:
+        """Disable an action, and say why in its tooltip; without a reason, enable it."""
+        self._forbidden[action] = why
+        action.setEnabled(not why)
+        self.retranslate()
 
     def follow(self, stack: QUndoStack) -> None:
         """Let undo and redo be enabled while there is something to undo and redo."""
@@ -106,6 +119,7 @@ class Actions(QObject):
         for action, (text, tip) in texts.items():
             action.setText(text)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            tip = self._forbidden.get(action) or tip
             action.setToolTip(f"{tip} ({keys})" if keys else tip)
             action.setStatusTip("")
 
@@ -129,6 +143,14 @@ class Actions(QObject):
             ),
             self.try_: (self.tr("&Try the remedy"), self.tr("Apply what the diagnosis offers")),
             self.new_draw: (self.tr("New draw"), self.tr("Draw new weights with the next seed")),
+            self.pin: (
+                self.tr("Pin"),
+                self.tr("Pin this run: it trains beside those to come, to be compared"),
+            ),
+            self.compare: (
+                self.tr("&Compare"),
+                self.tr("The runs side by side: networks, gradients, what differs"),
+            ),
             self.ensemble_20: (
                 self.tr("Ensemble: 20 seeds"),
                 self.tr("Train 20 seeds of this experiment: a band beneath the loss"),

@@ -24,6 +24,8 @@ def connect_actions(window: "MainWindow") -> None:
         (a.epoch, session.advance_epoch),
         (a.why, window.advice.explain),
         (a.try_, window.advice.apply),
+        (a.pin, session.pin),
+        (a.compare, lambda: window.docks.open("compare")),
         (a.new_draw, document.draw_again),
         (a.ensemble_20, lambda: window.ensembles.start(20)),
         (a.ensemble_100, lambda: window.ensembles.start(100)),
@@ -47,3 +49,5 @@ def connect_actions(window: "MainWindow") -> None:
     for action, slot in commands:
         action.triggered.connect(lambda _checked, slot=slot: slot())
     a.follow(document.undo_stack)
+    window.run_bar.runs.unpin_requested.connect(session.unpin)
+    window.plots.loss.seeds_button.addActions([a.ensemble_20, a.ensemble_100])

@@ -16,10 +16,20 @@ PLACES = (  # the first of each place lies over the others
     (Area.RightDockWidgetArea, ("gradient",)),
     (
         Area.BottomDockWidgetArea,
-        ("decision", "step0", "signal", "distribution", "update", "sweep", "equations", "matrix"),
+        (
+            "decision",
+            "step0",
+            "signal",
+            "distribution",
+            "update",
+            "sweep",
+            "equations",
+            "matrix",
+            "compare",
+        ),
     ),
 )
-CLOSED = ("matrix", "outline", "explanation")  # until they are asked for
+CLOSED = ("matrix", "outline", "explanation", "compare")  # until they are asked for
 LEFT, RIGHT, BOTTOM = 0.26, 0.32, 0.36  # shares of the window's width and height
 SHARES = (
     (Area.LeftDockWidgetArea, Qt.Orientation.Horizontal, LEFT),
@@ -36,7 +46,8 @@ class Docks(QObject):
     ----------
     parts : dict of str to QWidget
         `initializer`, `data`, `loss`, `gradient`, `decision`, `step0`, `signal`,
-        `distribution`, `update`, `sweep`, `equations`, `matrix`, `outline` and `explanation`.
+        `distribution`, `update`, `sweep`, `equations`, `matrix`, `outline`, `explanation`
+        and `compare`.
 
     Signals
     -------
@@ -105,6 +116,11 @@ class Docks(QObject):
             self.docks[first].raise_()
         self.divide()
 
+    def open(self, name: str) -> None:
+        """Show a dock before the others of its place."""
+        self.docks[name].show()
+        self.docks[name].raise_()
+
     def divide(self) -> None:
         """Give every column and row its share of the window."""
         width, height = self._window.width(), self._window.height()
@@ -159,6 +175,7 @@ class Docks(QObject):
             "matrix": self.tr("First weights"),
             "outline": self.tr("Outline"),
             "explanation": self.tr("Explanation"),
+            "compare": self.tr("Compare"),
         }
         for name, title in titles.items():
             self.docks[name].setWindowTitle(title)

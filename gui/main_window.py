@@ -13,6 +13,7 @@ from gui.advice import Advice
 from gui.appearance import Appearance
 from gui.centre import Centre
 from gui.commands import connect_actions
+from gui.compare import make_comparison
 from gui.computation import Computation
 from gui.data_import import DataImport
 from gui.diagram.view import DiagramView
@@ -73,19 +74,16 @@ class MainWindow(QMainWindow):
         self.plots = make_plots(self.selection)
         self.equations = EquationsView(self.selection)
         self.advice = Advice(self)
-        self.explanation = Lazy(self.advice.make_panel)
+        self.explanation, self.compare = Lazy(self.advice.make_panel), Lazy(make_comparison)
         self.docks = Docks(
             self,
             {
                 "initializer": self.initializer, "data": self.data, "matrix": self.matrix,
                 "outline": self.outline, "equations": self.equations, **self.plots._asdict(),
-                "explanation": self.explanation,
+                "explanation": self.explanation, "compare": self.compare,
             },
         )  # fmt: skip
         self.ensembles = Ensembles(self.document, self.session, self.plots.loss, self)
-        self.plots.loss.seeds_button.addActions(
-            [self.actions_.ensemble_20, self.actions_.ensemble_100]
-        )
         self.diagnosis = DiagnosisLine()
         self.timeline = Timeline(self.actions_)
         self.statusBar().addWidget(self.timeline, 1)
@@ -100,7 +98,7 @@ class MainWindow(QMainWindow):
         self._snapshot_views = (
             self.run_bar, self.centre, self.diagram, self.initializer, self.data, *self.plots,
             self.equations, self.outline, self.timeline, self.diagnosis,
-            self.advice, self.explanation,
+            self.advice, self.explanation, self.compare,
         )  # fmt: skip
 
     def _connect_flow(self) -> None:

@@ -38,7 +38,7 @@ class Menus(QObject):
             bar.addMenu(""),
             [
                 a.rewind, a.back, a.run, a.step, a.epoch, None,
-                a.new_draw, a.ensemble_20, a.ensemble_100, None,
+                a.new_draw, a.ensemble_20, a.ensemble_100, None, a.pin, a.compare, None,
                 a.bookmark, a.name_bookmark, a.previous_bookmark, a.next_bookmark, None,
                 a.why, a.try_,
             ],

@@ -1,5 +1,6 @@
 """The run bar: rewind, run, step, speed, the step counter and the seed."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -13,6 +14,7 @@ from gui import theme
 from gui.actions import Actions
 from gui.document import Document
 from gui.numbers import whole
+from gui.run_chips import RunChips
 
 # Steps a second at each notch; None: no limit.
 SPEEDS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, None)
@@ -52,10 +54,14 @@ class RunBar(QToolBar):
         arrangement = self.layout()
         assert arrangement is not None  # a tool bar has one from the beginning
         self._arrangement = arrangement
+        self._primary = (actions.rewind, actions.run, actions.new_draw)
         # What gives up its text first where the window is narrow.
         self._secondary = (
-            actions.back, actions.step, actions.epoch, actions.defaults, actions.present,
+            actions.back, actions.step, actions.epoch, actions.defaults, actions.pin,
+            actions.present,
         )  # fmt: skip
+        self.runs = RunChips(document, actions)
+        self.runs.resized.connect(self._fit)
         self._fill(actions)
         self.show_experiment(document.experiment)
         self.retranslate()
@@ -66,7 +72,7 @@ class RunBar(QToolBar):
             actions.rewind, actions.back, actions.run, actions.step, actions.epoch, "|",
             self._speed, self._speed_label, "|", self._step_label, "|",
             self._seed_caption, self._seed, actions.new_draw, actions.defaults, "|",
-            actions.present,
+            self.runs, actions.pin, "|", actions.present,
         ]  # fmt: skip
         for part in row:
             if isinstance(part, QAction):
@@ -89,6 +95,7 @@ class RunBar(QToolBar):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the step."""
+        self.runs.show_snapshot(snapshot)
         self._step = snapshot.now
         self._show_step()
 
@@ -132,15 +139,27 @@ class RunBar(QToolBar):
         super().resizeEvent(event)
 
     def _fit(self) -> None:
+        texts = [*self._secondary, *self._primary]
+        for shown in (texts, self._primary, ()):
+            for compact in (False, True):
+                self._show_texts(texts, shown)
+                self.runs.set_compact(compact)
+                self._arrangement.invalidate()
+                if self.sizeHint().width() <= self.width():
+                    return
+
+    def _show_texts(self, actions: Sequence[QAction], shown: Sequence[QAction]) -> None:
+        """Write the texts of these actions beside their icons, or leave them out."""
         styles = Qt.ToolButtonStyle
-        for style in (styles.ToolButtonTextBesideIcon, styles.ToolButtonIconOnly):
-            for action in self._secondary:
-                button = self.widgetForAction(action)
-                if isinstance(button, QToolButton):
-                    button.setToolButtonStyle(style)
-            self._arrangement.invalidate()
-            if self.sizeHint().width() <= self.width():
-                return
+        for action in actions:
+            button = self.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                text = (
+                    styles.ToolButtonTextBesideIcon
+                    if action in shown
+                    else styles.ToolButtonIconOnly
+                )
+                button.setToolButtonStyle(text)
 
     def _show_step(self) -> None:
         self._step_label.setText(self.tr("step {}").format(whole(self._step)))

@@ -141,6 +141,13 @@ def arrange(
     )
 
 
+def bare_columns(sizes: Sizes, unit: float) -> tuple[Column, ...]:
+    """Arrange the neurons alone, tightly around y = 0: no headers, no captions."""
+    return tuple(
+        _column(units, place * PITCHES[0], 0.0, 0.0, unit) for place, units in enumerate(sizes)
+    )
+
+
 # What follows reckons at zoom 1; `_column` alone multiplies.
 
 

@@ -5,6 +5,7 @@ speak too.
 """
 
 from gui.labels.csv_problems import csv_texts
+from gui.labels.differences import caution_text, difference_name, summary_text, value_text
 from gui.labels.findings import finding_text, place_text
 from gui.labels.names import (
     activation_name,
@@ -33,9 +34,11 @@ from gui.labels.units import quantity_name
 
 __all__ = [
     "activation_name",
+    "caution_text",
     "choice_name",
     "csv_texts",
     "dataset_name",
+    "difference_name",
     "field_name",
     "finding_text",
     "group_name",
@@ -57,5 +60,7 @@ __all__ = [
     "short_layer_name",
     "short_neuron_name",
     "sigma_of_name",
+    "summary_text",
     "unit_name",
+    "value_text",
 ]

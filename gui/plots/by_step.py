@@ -58,7 +58,7 @@ class StepPlot(SnapshotPlot):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a run at a step."""
-        if snapshot.step == snapshot.reached:
+        if snapshot.now == snapshot.reached:
             self._longest = snapshot
         super().show_snapshot(snapshot)
 
@@ -76,10 +76,15 @@ class StepPlot(SnapshotPlot):
 
     def whole(self, snapshot: Snapshot) -> History:
         """Return the history to the end of the run, as far as it has been shown."""
-        longest, run = self._longest, (snapshot.run, snapshot.reached)
-        if longest is None or (longest.run, longest.reached) != run:
-            return snapshot.history
-        return longest.history
+        runs = self.whole_runs(snapshot)
+        return next(run.history for run in runs if run.letter == snapshot.letter)
+
+    def whole_runs(self, snapshot: Snapshot) -> tuple[Snapshot, ...]:
+        """Return all runs compared at the end, as far as it has been shown."""
+        longest = self._longest
+        if longest is None or _extent(longest) != _extent(snapshot):
+            return snapshot.runs
+        return longest.runs
 
     def looked_at(self, snapshot: Snapshot) -> tuple[History, int]:
         """Return a history, and the place in it that is pointed at; else the present step's."""
@@ -91,12 +96,12 @@ class StepPlot(SnapshotPlot):
 
     def draw_present(self, snapshot: Snapshot) -> None:
         """Mark the present step, unless the run ends there."""
-        back = snapshot.step < snapshot.reached
+        back = snapshot.now < snapshot.reached
         for line, veil in self._presents:
-            place_line(line, snapshot.step if back else None)
+            place_line(line, snapshot.now if back else None)
             veil.setVisible(back)
             if back:
-                veil.setRegion((snapshot.step, 2 * snapshot.reached + 1))
+                veil.setRegion((snapshot.now, 2 * snapshot.reached + 1))
 
     def restyle(self) -> None:
         """Take fonts and colours of the theme in force."""
@@ -122,6 +127,11 @@ def place_line(line: pg.InfiniteLine, place: float | None) -> None:
     line.setVisible(place is not None)
     if place is not None:
         line.setPos(place)
+
+
+def _extent(snapshot: Snapshot) -> tuple[int, int, str]:
+    """Return what two snapshots of the same runs, as far as they reach, have in common."""
+    return snapshot.run, snapshot.reached, "".join(run.letter for run in snapshot.runs)
 
 
 class StepCursor(QObject):

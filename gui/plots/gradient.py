@@ -44,8 +44,7 @@ class GradientPlot(StepPlot):
         self.end = pg.InfiniteLine(angle=90)
         self._cursor, self._row_cursor = pg.InfiniteLine(angle=90), pg.InfiniteLine(angle=0)
         canvas.add(self.heat_map, self.end, self._cursor, self._row_cursor)
-        self.bar = ScaleBar(magnitude.scale, ticks.logarithmic, _swatches())
-        self.bar.set_scale(theme.MAGNITUDE_LOW, theme.MAGNITUDE_HIGH)
+        self.bar = magnitude_bar()
         self.lines, self.key = NeuronLines(WIDEST), Key()
         side = QVBoxLayout()
         side.addWidget(self.bar, 1)
@@ -200,5 +199,9 @@ class GradientPlot(StepPlot):
             self._draw_lines(self.snapshot)
 
 
-def _swatches() -> tuple[Swatch, ...]:
-    return (Swatch("0", magnitude.fill_zero), Swatch("NaN", magnitude.fill_not_finite))
+def magnitude_bar() -> ScaleBar:
+    """Return the numbered bar of the magnitudes, with what stands beside the map."""
+    swatches = (Swatch("0", magnitude.fill_zero), Swatch("NaN", magnitude.fill_not_finite))
+    bar = ScaleBar(magnitude.scale, ticks.logarithmic, swatches)
+    bar.set_scale(theme.MAGNITUDE_LOW, theme.MAGNITUDE_HIGH)
+    return bar

@@ -36,7 +36,7 @@ class HeatMap(pg.GraphicsObject):
 
     def set_values(self, values: FloatArray, steps: FloatArray, bands: tuple[int, ...]) -> None:
         """Show values (rows, columns); `bands` are the first rows of the layers, and the end."""
-        values, steps = _fewer(values, steps)
+        values, steps = fewer(values, steps)
         edges = column_edges(steps)
         left, right = float(edges[0]), float(edges[-1])
         rect = QRectF(left, 0.0, right - left, len(values))
@@ -108,9 +108,11 @@ def column_edges(steps: FloatArray) -> FloatArray:
     return np.concatenate(([steps[0] - half], (steps[:-1] + steps[1:]) / 2, [steps[-1] + half]))
 
 
-def _fewer(values: FloatArray, steps: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Return even columns of values and steps, and the last, no more than a frame has time for."""
-    stride = -(-values.size // MOST_CELLS)
+def fewer(
+    values: FloatArray, steps: FloatArray, most: int = MOST_CELLS
+) -> tuple[FloatArray, FloatArray]:
+    """Return even columns of values and steps, and the last, with at most so many cells."""
+    stride = -(-values.size // most)
     if stride == 1:
         return values, steps
     kept = np.append(np.arange(0, len(steps) - 1, stride), len(steps) - 1)

@@ -1,5 +1,6 @@
 """The loss against time: whether the network learns."""
 
+from collections.abc import Sequence
 from math import e, log, log10
 
 import numpy as np
@@ -11,6 +12,7 @@ from core.experiment import Experiment
 from core.snapshot import FloatArray, Snapshot
 from gui import numbers, theme
 from gui.icons import icon
+from gui.labels import caution_text
 from gui.panels.notice import Notice
 from gui.plots import ticks
 from gui.plots.accuracy import AccuracyLines
@@ -19,10 +21,10 @@ from gui.plots.band import Band, Traced
 from gui.plots.base import divergence_text
 from gui.plots.by_step import StepPlot, place_line
 from gui.plots.canvas import Canvas
-from gui.plots.curve import Curve
-from gui.plots.entry import Entry
-from gui.plots.pens import pen, run_pen, test_pen
+from gui.plots.pens import pen
 from gui.plots.ranges import SteppedDecades, SteppedTop
+from gui.plots.run_lines import Line, Lines, Quantity, RunLines, common_step, lines_of
+from gui.plots.run_readouts import RunReadouts
 from gui.plots.seed_line import SeedLine
 
 HEADROOM, LOG_HEADROOM = 1.2, 2.0  # times ln K: what the axis reaches, for the label
@@ -55,6 +57,10 @@ class LossPlot(StepPlot):
         self.seeds_button = QToolButton(objectName="seedsButton")  # the window gives it its menu
         self.seeds_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.header.addWidget(self.seeds_button)
+        self._on_test = QCheckBox(objectName="compareTestCheck")
+        self._on_test.toggled.connect(self.redraw)
+        self._on_test.hide()
+        self.header.addWidget(self._on_test)
         self.header.addWidget(self._accuracy)
         self.header.addWidget(self._log)
         self.hint = Notice("attention")
@@ -62,8 +68,7 @@ class LossPlot(StepPlot):
         self.seeds, self.band = SeedLine(), Band()
         self.column.insertWidget(self.column.indexOf(self.hint), self.seeds)
         self._traced: Traced | None = None
-        self.train, self.test = Curve(), Curve()
-        self.start = pg.ScatterPlotItem(size=8)
+        self.readouts = RunReadouts(self.readout, self.column)
         self.ignorance = pg.InfiniteLine(angle=0)
         self.ignorance_text = pg.TextItem(anchor=(1, 1))
         self.end = pg.InfiniteLine(angle=90)
@@ -71,8 +76,8 @@ class LossPlot(StepPlot):
         self.canvas.add(
             self.band, self.ignorance, self.ignorance_text, self.end, self._cursor,
             self.band.median,
-            self.test, self.train, self.start,
         )  # fmt: skip
+        self.lines = RunLines(self.canvas)
         self.canvas.x.setGrid(255)
         self.canvas.y.setGrid(255)
         self.accuracy = AccuracyLines(WIDEST)
@@ -112,6 +117,10 @@ class LossPlot(StepPlot):
         self._log.setToolTip(self.tr("Equal distances for equal ratios: small losses stay visible"))
         self.seeds_button.setAccessibleName(self.tr("Seeds"))
         self.seeds_button.setToolTip(self.tr("Train other seeds too: is it the weights or luck?"))
+        self._on_test.setText(self.tr("Test"))
+        self._on_test.setToolTip(
+            self.tr("Compare the runs on the test data, not the training data")
+        )
         self._accuracy.setText(self.tr("Accuracy"))
         self.accuracy.setAccessibleName(self.tr("How often it is right"))
         self.accuracy.y.set_label(self.tr("right (%)"))
@@ -122,10 +131,7 @@ class LossPlot(StepPlot):
 
     def restyle(self) -> None:
         """Take colours, fonts and pens of the theme in force."""
-        self.train.set_pen(run_pen(0))
-        self.test.set_pen(test_pen())
-        self.start.setBrush(run_pen(0).color())
-        self.start.setPen(None)
+        self.lines.restyle()
         self.ignorance.setPen(pen("quiet", (2, 4)))
         self.ignorance_text.setColor(theme.color("quiet"))
         self.ignorance_text.setFont(theme.font("caption"))
@@ -133,25 +139,20 @@ class LossPlot(StepPlot):
         self._cursor.setPen(pen("quiet", width=1))
         self.hint.setFont(theme.font("caption"))
         self.seeds_button.setIcon(icon("dices"))
+        self.readouts.restyle()
         self.accuracy.restyle()
         super().restyle()
 
     def draw(self, value: Snapshot) -> None:
-        """Draw the run so far."""
-        history = self.whole(value)
-        others = self._traced.bands if self._traced else ()
-        losses = np.concatenate((history.train_loss, history.test_loss, np.ravel(others)))
-        losses = losses[np.isfinite(losses)]
-        self._set_range(value, losses)
+        """Draw the runs so far."""
+        self._on_test.setVisible(bool(value.beside))
+        lines, test = self._lines(value, "loss")
+        self._set_range(value, [line.heights for line in (*lines.values(), test) if line])
         self._draw_band()
-        self.train.set_points(history.steps, self._heights(history.train_loss))
-        self.test.set_points(history.steps, self._heights(history.test_loss))
-        begins = len(history.steps) == 1
-        self.start.setVisible(begins)
-        waits = begins and self._traced is None
+        lifted = {number: self._lifted(line) for number, line in lines.items()}
+        self.lines.show(value.place, lifted, test and self._lifted(test))
+        waits = self.lines.begins and self._traced is None
         self.canvas.set_message(self.tr("Press Space to train") if waits else "")
-        if begins:
-            self.start.setData([0.0], self._heights(history.train_loss))
         self.end.setVisible(value.ending is not None)
         if value.ending is not None:
             self.end.setPos(value.ending.divergence.step)
@@ -165,25 +166,14 @@ class LossPlot(StepPlot):
         """Give the losses at the recorded step nearest to the pointer, else the newest."""
         if self.snapshot is None:
             return
-        (history, place), pointed = self.looked_at(self.snapshot), self.pointed_step
+        pointed = self.pointed_step
+        runs = self.snapshot.runs if pointed is None else self.whole_runs(self.snapshot)
+        step = common_step(runs, pointed)
         for cursor in (self._cursor, self.accuracy.cursor):
-            place_line(cursor, None if pointed is None else history.steps[place])
+            place_line(cursor, None if pointed is None else step)
         self.seeds.show_traced(self._traced, pointed)
-        step = numbers.whole(history.steps[place])
-        train = self._values(history.train_loss[place], history.train_accuracy[place])
-        test = self._values(history.test_loss[place], history.test_accuracy[place])
-        self.readout.show_entries(
-            Entry(self.tr("train {loss}").format(loss=train), run_pen(0)),
-            Entry(self.tr("test {loss}").format(loss=test), test_pen()),
-            Entry(self.tr("step {step}").format(step=step)),
-        )
-
-    def _values(self, loss: float, accuracy: float) -> str:
-        """Return what is read out at a step: the loss, and the accuracy where that is shown."""
-        if self.accuracy.isHidden():
-            return numbers.figure(loss)
-        text = self.tr("{loss}, {percent} %")
-        return text.format(loss=numbers.figure(loss), percent=numbers.figure(100 * accuracy))
+        accuracy = not self.accuracy.isHidden()
+        self.readouts.show_runs(runs, step, self._on_test.isChecked(), accuracy)
 
     def _draw_band(self) -> None:
         steps, bands = (self._traced.steps, self._traced.bands) if self._traced else ((), ())
@@ -203,17 +193,24 @@ class LossPlot(StepPlot):
         self.body.setRowStretch(1, 2 if shown else 0)
         if shown:
             steps = self.canvas.view.viewRange()[0]
-            self.accuracy.show_history(self.whole(snapshot), (steps[0], steps[1]))
+            lines, test = self._lines(snapshot, "accuracy")
+            self.accuracy.show_lines(snapshot.place, lines, test, (steps[0], steps[1]))
 
     def _hint(self, snapshot: Snapshot) -> str:
-        """Return what to do about a linear axis so high that the rest lies flat below."""
+        """Return why runs can't be compared, or what hides the rest on a linear axis."""
+        caution = caution_text(tuple(run.experiment for run in snapshot.runs))
+        if caution:
+            return caution
         nothing = log(_classes(snapshot.experiment) or e)
         top = self.canvas.view.viewRange()[1][1]
         if self.log_scale or top <= HUGE * nothing or snapshot.measurement.train_loss > top / HUGE:
             return ""
         return self.tr("The first losses are so large that the rest lies flat: try Log scale.")
 
-    def _set_range(self, snapshot: Snapshot, losses: FloatArray) -> None:
+    def _set_range(self, snapshot: Snapshot, lines: Sequence[FloatArray]) -> None:
+        others = self._traced.bands if self._traced else ()
+        losses = np.concatenate((*lines, np.ravel(others)))
+        losses = losses[np.isfinite(losses)]
         classes = _classes(snapshot.experiment)
         headroom = LOG_HEADROOM if self.log_scale else HEADROOM
         least = headroom * log(classes) if classes else FLOOR
@@ -225,7 +222,8 @@ class LossPlot(StepPlot):
             highest = max(losses.max(), least)
             low, high = self._decades.follow(max(losses.min(), FLOOR), highest)
         else:
-            self._ceiling = RUNAWAY * max(losses[0], 1.0)
+            starts = (line[0] for line in lines if np.isfinite(line[0]))
+            self._ceiling = RUNAWAY * max(1.0, *starts)
             low, high = 0.0, self._top.follow(max(min(losses.max(), self._ceiling), least))
         self.canvas.set_range((-BEFORE_ZERO * end, end), (low, high))
         self._draw_ignorance(classes, end)
@@ -244,6 +242,12 @@ class LossPlot(StepPlot):
         self.ignorance_text.setVisible(room >= 0)
         self.ignorance.setPos(height)
         self.ignorance_text.setPos(end, height)
+
+    def _lines(self, snapshot: Snapshot, quantity: Quantity) -> tuple[Lines, Line | None]:
+        return lines_of(self.whole_runs(snapshot), quantity, self._on_test.isChecked())
+
+    def _lifted(self, line: Line) -> Line:
+        return Line(line.steps, self._heights(line.heights))
 
     def _heights(self, losses: FloatArray) -> FloatArray:
         """Return where losses stand on the axis; what is not finite leaves a gap."""

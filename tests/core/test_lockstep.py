@@ -11,10 +11,10 @@ from core.initializers import AnyInitializer
 from core.initializers.constant import Zeros
 from core.initializers.he import HeNormal
 from core.initializers.normal import ScaledNormal
-from core.lockstep import LETTERS, Lockstep
+from core.lockstep import Lockstep
 from core.optimizers import Adam, Sgd
 from core.problem import Problem
-from core.snapshot import Snapshot
+from core.snapshot import LETTERS, Snapshot
 from core.trainer import Trainer
 
 HE = HeNormal()

@@ -60,7 +60,7 @@ def test_a_click_shows_the_accuracy_below_the_loss(window: MainWindow, qtbot: Qt
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center() / 2)
     assert plot.accuracy.isVisible()
     assert not plot.canvas.x.isVisible()
-    percent = plot.accuracy.test.getData()[1]
+    percent = plot.accuracy.lines.test.getData()[1]
     assert percent[-1] == pytest.approx(100 * share_right(snapshot))
     assert 50 < percent[-1] <= 100
     assert f"{figure(100 * share_right(snapshot))} %" in plot.readout.text

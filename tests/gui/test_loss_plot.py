@@ -43,8 +43,8 @@ def test_both_losses_are_drawn_where_they_were_measured(plot: LossPlot) -> None:
     snapshot = trained(circles(), 30)
     plot.show_snapshot(snapshot)
     for curve, losses in (
-        (plot.train, snapshot.history.train_loss),
-        (plot.test, snapshot.history.test_loss),
+        (plot.lines.train, snapshot.history.train_loss),
+        (plot.lines.test, snapshot.history.test_loss),
     ):
         x, y = curve.getData()
         assert x.tolist() == snapshot.history.steps.tolist()
@@ -58,11 +58,11 @@ def test_at_step_0_a_point_and_the_way_to_more_are_shown(plot: LossPlot) -> None
     snapshot = trained(circles(), 0)
     plot.show_snapshot(snapshot)
     assert plot.canvas.message == "Press Space to train"
-    points = plot.start.getData()
+    points = plot.lines.start.getData()
     assert (points[0][0], points[1][0]) == (0, pytest.approx(snapshot.measurement.train_loss))
     plot.show_snapshot(trained(circles(), 1))
     assert plot.canvas.message == ""
-    assert not plot.start.isVisible()
+    assert not plot.lines.start.isVisible()
 
 
 def test_the_newest_values_are_read_out_and_those_at_the_pointer(plot: LossPlot) -> None:
@@ -91,7 +91,7 @@ def test_the_line_of_ignorance_belongs_to_the_cross_entropy(plot: LossPlot) -> N
     assert plot.ignorance.isVisible()
     assert plot.ignorance.value() == pytest.approx(LN2)
     assert plot.ignorance_text.toPlainText() == "ln 2 = 0.693: knows nothing"
-    assert plot.train.getData()[1] == pytest.approx(LN2)
+    assert plot.lines.train.getData()[1] == pytest.approx(LN2)
     assert heights(plot)[1] > LN2
     plot.log_scale = True
     assert plot.ignorance.value() == pytest.approx(log10(LN2))
@@ -164,7 +164,7 @@ def test_the_log_scale_shows_log10(plot: LossPlot) -> None:
     snapshot = trained(circles(), 30)
     plot.show_snapshot(snapshot)
     plot.log_scale = True
-    assert plot.train.getData()[1] == pytest.approx(np.log10(snapshot.history.train_loss))
+    assert plot.lines.train.getData()[1] == pytest.approx(np.log10(snapshot.history.train_loss))
     low, high = heights(plot)
     assert low <= log10(snapshot.history.train_loss.min())
     assert high >= log10(snapshot.history.train_loss.max())
@@ -178,7 +178,7 @@ def test_a_loss_of_exactly_zero_stays_on_the_log_axis(plot: LossPlot) -> None:
     plot.log_scale = True
     plot.show_snapshot(replace(snapshot, history=history))
     low = heights(plot)[0]
-    assert low <= plot.train.getData()[1][-1] < -10
+    assert low <= plot.lines.train.getData()[1][-1] < -10
     assert "train 0 " in plot.readout.text
 
 
@@ -208,7 +208,7 @@ def test_after_a_divergence_the_finite_part_stays(plot: LossPlot, log_scale: boo
     assert f"Diverged at step {snapshot.divergence.step}" in plot.notice.text
     assert plot.notice.isVisible()
     finite = np.isfinite(snapshot.history.train_loss)
-    drawn = plot.train.getData()[1]
+    drawn = plot.lines.train.getData()[1]
     assert np.isfinite(drawn).tolist() == finite.tolist()
     assert np.abs(drawn[finite]).max() < 1e6  # whatever a painter can take
     low, high = heights(plot)
@@ -241,13 +241,13 @@ def test_the_axes_move_in_steps(plot: LossPlot) -> None:
 def test_only_a_visible_plot_draws_and_each_snapshot_once(plot: LossPlot, qtbot: QtBot) -> None:
     first, second = trained(circles(), 5), trained(circles(), 6)
     plot.show_snapshot(first)
-    with qtbot.assertNotEmitted(plot.train.sigPlotChanged):
+    with qtbot.assertNotEmitted(plot.lines.train.sigPlotChanged):
         plot.show_snapshot(first)
     plot.hide()
-    with qtbot.assertNotEmitted(plot.train.sigPlotChanged):
+    with qtbot.assertNotEmitted(plot.lines.train.sigPlotChanged):
         plot.show_snapshot(second)
     plot.show()
-    assert len(plot.train.getData()[0]) == 7
+    assert len(plot.lines.train.getData()[0]) == 7
 
 
 def test_no_item_is_made_for_a_frame(plot: LossPlot) -> None:
@@ -265,8 +265,8 @@ def test_every_theme_and_zoom_reaches_the_plot(plot: LossPlot, qapp: QApplicatio
         qapp.sendPostedEvents()
         image = plot.grab().toImage()
         assert image.pixelColor(2, 2) == theme.color("plot")
-        assert plot.train.opts["pen"].color().name() == theme.current().runs[0].lower()
-        assert plot.train.opts["pen"].widthF() == theme.current().data_width
+        assert plot.lines.train.opts["pen"].color().name() == theme.current().runs[0].lower()
+        assert plot.lines.train.opts["pen"].widthF() == theme.current().data_width
         assert plot.title.font().pointSizeF() == theme.font("title").pointSizeF()
 
 
@@ -283,5 +283,5 @@ def test_train_and_test_differ_in_grey_too(plot: LossPlot, qapp: QApplication, n
             return dashes[0] / sum(dashes)
         return 1.0 if isinstance(connected, str) else float(np.mean(connected))
 
-    assert share(plot.train) == 1
-    assert 0.3 < share(plot.test) < 0.9
+    assert share(plot.lines.train) == 1
+    assert 0.3 < share(plot.lines.test) < 0.9
