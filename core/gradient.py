@@ -5,6 +5,7 @@ with its db[l]. Where the squares would overflow or vanish, numbers are scaled
 by the largest of their row first: 1e-200 is shown as that, and not as exactly 0.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -36,6 +37,17 @@ def neuron_norms(gradient: Parameters) -> FloatArray:
     lengths = np.diff(rows, append=numbers.shape[-1])
     scaled = numbers / np.repeat(scale, lengths, axis=-1)
     return scale * np.sqrt(np.add.reduceat(scaled * scaled, rows, axis=-1))
+
+
+@np.errstate(all="ignore")
+def layer_norms(norms: FloatArray, sizes: Sequence[int]) -> FloatArray:
+    """Return |gradient| of whole layers (L, k) from those of all their neurons (neurons, k).
+
+    `sizes` are those of layers 1..L.
+    """
+    ends = np.cumsum(sizes, dtype=np.intp)
+    starts = ends - np.array(sizes, dtype=np.intp)
+    return np.hypot.reduceat(norms, starts, axis=0)  # squares of 1e-200 are not lost
 
 
 @np.errstate(all="ignore")

@@ -147,7 +147,8 @@ class StepCursor(QObject):
 
     def __init__(self, plots: tuple[QWidget, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._plots = [plot for plot in plots if isinstance(plot, StepPlot)]
+        inside = (each for plot in plots for each in (plot, *plot.findChildren(StepPlot)))
+        self._plots = [plot for plot in inside if isinstance(plot, StepPlot)]
         for plot in self._plots:
             plot.step_pointed.connect(lambda step, plot=plot: self._share(plot, step))
             plot.step_requested.connect(self.step_requested)

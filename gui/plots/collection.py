@@ -33,7 +33,7 @@ def make_plots(selection: Selection) -> Plots:
     """Return new plots that share a selection."""
     return Plots(
         LossPlot(), GradientPlot(selection), AnswerPlots(selection),
-        StepZero(), SignalPlot(), DistributionPlot(), UpdatePlot(),
+        StepZero(), SignalPlot(), DistributionPlot(), UpdatePlot(selection),
         Lazy(partial(_make_sweep, selection)),
     )  # fmt: skip
 

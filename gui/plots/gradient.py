@@ -3,12 +3,15 @@
 from bisect import bisect_right
 from itertools import accumulate, pairwise
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.snapshot import Snapshot
+from core.gradient import layer_norms
+from core.snapshot import History, Snapshot
 from gui import numbers, theme
 from gui.labels import short_layer_name, short_neuron_name
+from gui.panels.editors import Combo
 from gui.plots import magnitude, ticks
 from gui.plots.axis import Axis
 from gui.plots.by_step import StepPlot, place_line
@@ -16,6 +19,7 @@ from gui.plots.canvas import Canvas
 from gui.plots.entry import Entry
 from gui.plots.heat_map import HeatMap, column_edges
 from gui.plots.key import Key
+from gui.plots.layer_lines import LayerLines, some_layers
 from gui.plots.neuron_lines import NeuronLines
 from gui.plots.pens import pen, run_pen
 from gui.plots.ranges import SteppedTop
@@ -24,13 +28,15 @@ from gui.plots.scale_bar import ScaleBar, Swatch
 from gui.selection import Neuron, Selection
 
 WIDEST = "Out n16"
+LEAST, MOST = 1e-4, 1.0  # what the axis of the layers shows at least
 MOST_NAMES = 128  # rows: above that no plot has room for their names
 
 
 class GradientPlot(StepPlot):
     """Neurons x time in the colours of magnitudes; below, a line for each chosen neuron.
 
-    A click on a row, or Return on it, chooses that neuron or lets it go.
+    A click on a row, or Return on it, chooses that neuron or lets it go. A switch
+    shows whole layers instead: the norm of each against time.
     """
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
@@ -52,19 +58,30 @@ class GradientPlot(StepPlot):
         self.body.addLayout(side, 0, 1, 2, 1)
         self.body.addWidget(self.lines, 1, 0)
         self.body.setRowStretch(0, 3)
-        for each in (canvas, self.lines):
+        self.layers = LayerLines(LEAST, MOST)
+        self.body.addWidget(self.layers, 2, 0)
+        self._view = Combo(object_name="gradientViewCombo")
+        self._view.currentIndexChanged.connect(self._on_view_changed)
+        self.header.addWidget(self._view)
+        for each in (canvas, self.lines, self.layers):
             self.follow(each)
         self._steps_top = SteppedTop(0)
         canvas.chosen.connect(self._on_chosen)
-        self.lines.pointed.connect(self._on_pointed)
+        for each in (self.lines, self.layers):
+            each.pointed.connect(self._on_pointed)
+        self.layers.view.sigResized.connect(self.redraw)
         selection.changed.connect(self._on_selection_changed)
         self._show_lines()
         self.retranslate()
+        self._view.show_value("neurons")
         self.restyle()
 
     def retranslate(self) -> None:
         """Set every text in the language in force."""
-        self.set_title(self.tr("Gradient of each neuron"))
+        self._view.fill({"neurons": self.tr("Neurons"), "layers": self.tr("Layers")})
+        self._view.setAccessibleName(self.tr("Gradient of"))
+        self.layers.setAccessibleName(self.tr("Gradient of each layer"))
+        self.layers.y.set_label(self.tr("|dJ/dW|"))
         self.bar.set_label(self.tr("|dJ/dW|, log10"))
         self.lines.y.set_label(self.tr("|dJ/dW|"))
         self.lines.setAccessibleName(self.tr("Gradient of the chosen neurons"))
@@ -73,7 +90,8 @@ class GradientPlot(StepPlot):
         go = self.tr("Ctrl+click goes to a step: every panel shows it")
         self.canvas.setToolTip(f"{row}\n{go}")
         self.lines.setToolTip(go)
-        for canvas in (self.canvas, self.lines):
+        self.layers.setToolTip(go)
+        for canvas in (self.canvas, self.lines, self.layers):
             canvas.x.set_label(self.tr("step"))
         self._bands = (0,)
         self._show_lines()
@@ -86,6 +104,7 @@ class GradientPlot(StepPlot):
         self.end.setPen(pen("broken"))
         self.bar.restyle()
         self.lines.restyle()
+        self.layers.restyle()
         self.key.restyle()
         self._show_lines()
         super().restyle()
@@ -95,10 +114,16 @@ class GradientPlot(StepPlot):
         history, ending = self.whole(value), value.ending
         sizes = (len(norms) for norms in value.gradient_norms)
         self._set_bands(tuple(accumulate(sizes, initial=0)))
+        self._show_lines()
+        end = self._steps_top.follow(value.reached)
+        if self.by_layer:
+            self._draw_layers(history, end)
+            self.draw_present(value)
+            return
         self.heat_map.set_values(history.gradient_norms, history.steps, self._bands)
         edges = column_edges(history.steps)
         half = edges[-1] - history.steps[-1]
-        begin, end = edges[0], self._steps_top.follow(value.reached) + half
+        begin, end = edges[0], end + half
         self.canvas.set_range((begin, end), (0, self._bands[-1]))
         self.lines.set_steps(begin, end)
         self.end.setVisible(ending is not None)
@@ -114,11 +139,16 @@ class GradientPlot(StepPlot):
         (history, place), pointed = self.looked_at(self.snapshot), self.pointed_step
         step = Entry(self.tr("step {step}").format(step=numbers.whole(history.steps[place])))
         norms = history.gradient_norms[:, place]
-        for cursor in (self._cursor, self.lines.cursor):
+        for cursor in (self._cursor, self.lines.cursor, self.layers.cursor):
             place_line(cursor, None if pointed is None else history.steps[place])
-        row = self._pointed_row()
+        row = None if self.by_layer else self._pointed_row()
         place_line(self._row_cursor, None if row is None else row + 0.5)
-        if row is not None:
+        if self.by_layer:
+            of_layers = layer_norms(norms[:, np.newaxis], self._sizes)[:, 0]
+            pairs = enumerate(self._layers())
+            values = [Entry(numbers.figure(of_layers[at - 1]), run_pen(n)) for n, at in pairs]
+            self.readout.show_entries(*values, step)
+        elif row is not None:
             value = numbers.figure(norms[row])
             name = self._short_name(*self._neuron(row))
             self.readout.show_entries(Entry(name), Entry(f"|dJ/dW| = {value}"), step)
@@ -134,20 +164,44 @@ class GradientPlot(StepPlot):
                 step,
             )
 
+    @property
+    def by_layer(self) -> bool:
+        """Whether whole layers are shown, not single neurons."""
+        return self._view.currentData() == "layers"
+
+    def _draw_layers(self, history: History, end: float) -> None:
+        of_layers = layer_norms(history.gradient_norms, self._sizes)
+        lines = [of_layers[layer - 1] for layer in self._layers()]
+        self.layers.show_lines(history.steps, lines, end)
+
+    def _layers(self) -> list[int]:
+        return some_layers(self._selection.layers, len(self._sizes))
+
     def _draw_lines(self, snapshot: Snapshot) -> None:
         history = self.whole(snapshot)
         rows = self._chosen_rows()
         self.lines.show_lines(history.steps, [history.gradient_norms[row] for row in rows])
 
     def _show_lines(self) -> None:
-        """Make room for lines if a neuron is chosen, and name them."""
-        chosen = self._selection.neurons
-        self.lines.setVisible(bool(chosen))
-        self.key.setVisible(bool(chosen))
+        """Make room for lines if a neuron is chosen, or for layers, and name them."""
+        by_layer, chosen = self.by_layer, self._selection.neurons
+        for part, shown in (
+            (self.canvas, not by_layer), (self.bar, not by_layer), (self.layers, by_layer),
+            (self.lines, bool(chosen) and not by_layer), (self.key, bool(chosen) or by_layer),
+        ):  # fmt: skip
+            part.setVisible(shown)
         self.canvas.show_x_axis(not chosen)
-        self.body.setRowStretch(1, 2 if chosen else 0)
-        names = (Entry(self._short_name(*neuron), run_pen(n)) for n, neuron in enumerate(chosen))
-        self.key.show_entries(*names)
+        for row, stretch in enumerate((0, 0, 1) if by_layer else (3, 2 if chosen else 0, 0)):
+            self.body.setRowStretch(row, stretch)
+        last = len(self._sizes)
+        names = (
+            [short_layer_name(layer, last) for layer in self._layers()]
+            if by_layer
+            else [self._short_name(*neuron) for neuron in chosen]
+        )
+        self.key.show_entries(*(Entry(name, run_pen(n)) for n, name in enumerate(names)))
+        by_neuron = self.tr("Gradient of each neuron")
+        self.set_title(self.tr("Gradient of each layer") if by_layer else by_neuron)
         self._mark_rows()
 
     def _mark_rows(self) -> None:
@@ -177,12 +231,17 @@ class GradientPlot(StepPlot):
 
     def _chosen_rows(self) -> list[int]:
         """Return the rows of the chosen neurons that this network has."""
-        sizes = [end - begin for begin, end in pairwise(self._bands)]
+        sizes = self._sizes
         return [
             self._bands[layer - 1] + index
             for layer, index in self._selection.neurons
             if layer <= len(sizes) and index < sizes[layer - 1]
         ]
+
+    @property
+    def _sizes(self) -> list[int]:
+        """How many neurons each layer has."""
+        return [end - begin for begin, end in pairwise(self._bands)]
 
     def _pointed_row(self) -> int | None:
         pointer = self.canvas.pointer
@@ -193,7 +252,14 @@ class GradientPlot(StepPlot):
         if row is not None and self.snapshot is not None:
             self._selection.toggle_neuron(self._neuron(row))
 
+    def _on_view_changed(self) -> None:
+        self._show_lines()
+        self.redraw()
+
     def _on_selection_changed(self) -> None:
+        if self.by_layer:
+            self.redraw()
+            return
         self._show_lines()
         if self.snapshot is not None:
             self._draw_lines(self.snapshot)

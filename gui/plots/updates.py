@@ -4,7 +4,6 @@ from math import log10
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QWidget
 
 from core.diagnostics import LayerDiagnostics
@@ -13,18 +12,18 @@ from gui import numbers, theme
 from gui.plots.by_layer import LayerAxis, LayerPlot, Layers
 from gui.plots.decades import Decades
 from gui.plots.entry import Entry
-from gui.plots.pens import pen, run_pen
+from gui.plots.pens import run_pen
 from gui.plots.track import SIZE
+from gui.plots.update_history import GOOD, LEAST, MOST, UpdateHistory, guide_pen
+from gui.selection import Selection
 
-GOOD = 1e-3  # Karpathy, makemore: far below, the weights stay; far above, they are thrown about
-LEAST, MOST = 1e-6, 1.0  # what the axis shows at least
 STEM = 4.0  # times the width of a data line
 
 
 class UpdatePlot(LayerPlot):
-    """A stem for every layer, from the guide line up to its ratio, or down."""
+    """A stem for every layer, from the guide line up to its ratio, or down; beside it, the run."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         self.decades = Decades(LayerAxis(), LEAST, MOST)
         super().__init__(self.decades, parent=parent)
         self.setObjectName("updatePlot")
@@ -32,8 +31,19 @@ class UpdatePlot(LayerPlot):
         self.stems, self.points = pg.PlotCurveItem(connect="pairs"), pg.ScatterPlotItem(symbol="o")
         self.stems.setSegmentedLineMode("on")  # wide pens are slow otherwise
         self.decades.add(self.guide, self.stems, self.points)
+        self.over_time = UpdateHistory(selection)
+        self.body.addWidget(self.over_time, 0, 1)
+        self.body.setColumnStretch(0, 2)
+        self.body.setColumnStretch(1, 3)
+        self.body.setHorizontalSpacing(theme.GRID)
         self.retranslate()
         self.restyle()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a run at a step."""
+        super().show_snapshot(snapshot)
+        if snapshot.diagnostics is not None:  # else the history does not reach the present
+            self.over_time.show_snapshot(snapshot)
 
     def retranslate(self) -> None:
         """Set every text in the language in force."""
@@ -49,7 +59,7 @@ class UpdatePlot(LayerPlot):
         self.points.setBrush(ink)
         self.points.setPen(None)
         self.points.setSize(theme.pixels(SIZE) + width)
-        self.guide.setPen(_guide_pen())
+        self.guide.setPen(guide_pen())
         super().restyle()
 
     def draw_layers(self, snapshot: Snapshot, layers: Layers) -> None:
@@ -76,7 +86,7 @@ class UpdatePlot(LayerPlot):
         self.readout.show_entries(
             Entry(self.tr("slowest: {layer}, {ratio}").format(**slowest)),
             Entry(self.tr("fastest: {layer}, {ratio}").format(**fastest)),
-            Entry(good, _guide_pen()),
+            Entry(good, guide_pen()),
         )
 
     def _ends(self) -> tuple[dict[str, object], ...]:
@@ -85,7 +95,3 @@ class UpdatePlot(LayerPlot):
             {"ratio": numbers.figure(each.update_ratio), "layer": self.layer_name(each)}
             for each in (ordered[0], ordered[-1])
         )
-
-
-def _guide_pen() -> QPen:
-    return pen("good", width=2 * theme.current().data_width)

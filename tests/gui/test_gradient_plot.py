@@ -3,9 +3,10 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
+from core.gradient import layer_norms
 from gui import theme
 from gui.numbers import figure
 from gui.plots import magnitude
@@ -227,3 +228,59 @@ def test_at_every_size_and_theme_it_can_be_drawn(
     image = plot.grab().toImage()
     assert image.pixelColor(2, 2) == theme.color("plot")
     assert plot.bar.width() > 0
+
+
+def choose(plot: GradientPlot, qtbot: QtBot, key: Qt.Key) -> None:
+    """Choose what is shown, with the keyboard."""
+    box = plot.findChild(QComboBox, "gradientViewCombo")
+    qtbot.keyClick(box, key)
+
+
+def test_a_switch_shows_the_norm_of_each_layer_over_time(plot: GradientPlot, qtbot: QtBot) -> None:
+    snapshot = trained(circles(units=(4, 3)), 40)
+    plot.show_snapshot(snapshot)
+    choose(plot, qtbot, Qt.Key.Key_Down)
+    assert plot.by_layer
+    assert plot.layers.isVisible()
+    assert not plot.canvas.isVisible()
+    assert not plot.bar.isVisible()
+    norms = snapshot.history.gradient_norms
+    by_hand = [np.sqrt((norms[rows] ** 2).sum(axis=0)) for rows in (slice(4), slice(4, 7), [7])]
+    for curve, expected in zip(plot.layers.curves, by_hand, strict=False):
+        assert curve.getData()[1] == pytest.approx(np.log10(expected))
+    assert plot.key.text == "L1   L2   Out"
+    newest = [figure(each[-1]) for each in by_hand]
+    assert plot.readout.text == "   ".join((*newest, "step 40"))
+    whole = [np.sqrt((dW**2).sum() + (db**2).sum()) for dW, db in snapshot.gradients]
+    assert [each[-1] for each in by_hand] == pytest.approx(whole)
+    plot.layers.point(QPointF(12.2, -2))
+    assert plot.readout.text.startswith(f"{figure(by_hand[0][12])}   {figure(by_hand[1][12])}")
+    choose(plot, qtbot, Qt.Key.Key_Up)
+    assert plot.canvas.isVisible()
+    assert plot.bar.isVisible()
+
+
+def test_of_many_layers_an_even_choice_is_drawn_or_the_selected_ones(
+    plot: GradientPlot, selection: Selection, qtbot: QtBot
+) -> None:
+    choose(plot, qtbot, Qt.Key.Key_Down)
+    plot.show_snapshot(trained(circles(units=(2,) * 15), 5))
+    assert plot.key.text == "L1   L4   L7   L10   L13   Out"
+    selection.set_layers(frozenset({2, 16}))
+    assert plot.key.text == "L2   Out"
+    assert [curve.isVisible() for curve in plot.layers.curves] == [True] * 2 + [False] * 4
+
+
+def test_a_layer_without_gradient_stands_on_zero(plot: GradientPlot, qtbot: QtBot) -> None:
+    choose(plot, qtbot, Qt.Key.Key_Down)
+    plot.show_snapshot(trained(circles(weights=ZEROS), 10))
+    assert plot.layers.zero.isVisible()
+    assert plot.layers.curves[0].getData()[1] == pytest.approx(plot.layers.zero.tick[0])
+
+
+def test_the_norm_of_a_layer_survives_where_squares_do_not() -> None:
+    norms = np.array([[3e-200, 0.0], [4e-200, 0.0], [2.0, np.nan]])
+    found = layer_norms(norms, (2, 1))
+    assert found[:, 0] == pytest.approx([5e-200, 2.0], rel=1e-12)
+    assert found[0, 1] == 0
+    assert np.isnan(found[1, 1])

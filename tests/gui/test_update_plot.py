@@ -15,13 +15,15 @@ from core.optimizers import Sgd
 from gui import theme
 from gui.labels import layer_name
 from gui.numbers import figure
-from gui.plots.updates import GOOD, UpdatePlot
+from gui.plots.update_history import GOOD
+from gui.plots.updates import UpdatePlot
+from gui.selection import Selection
 from tests.gui.layers import deep, diagnosed
 
 
 @pytest.fixture
 def plot(qtbot: QtBot) -> Iterator[UpdatePlot]:
-    made = UpdatePlot()
+    made = UpdatePlot(Selection())
     qtbot.addWidget(made)
     made.resize(450, 260)
     made.show()
@@ -93,3 +95,26 @@ def test_every_theme_and_zoom_reaches_the_plot(plot: UpdatePlot, qapp: QApplicat
         assert plot.grab().toImage().pixelColor(2, 2) == theme.color("plot")
         assert plot.guide.pen.color() == theme.color("good")
         assert plot.points.opts["brush"].color().name() == theme.current().runs[0].lower()
+
+
+def test_beside_it_the_run_is_a_line_a_layer_with_the_guide(plot: UpdatePlot) -> None:
+    snapshot = diagnosed(deep(HeNormal(), layers=2), 30)
+    plot.show_snapshot(snapshot)
+    history, drawn = snapshot.history, plot.over_time.lines
+    assert history.update_steps[-1] == 30
+    for curve, ratios in zip(drawn.curves, history.update_ratios, strict=False):
+        assert curve.getData()[1] == pytest.approx(np.log10(ratios))
+    assert not drawn.curves[3].isVisible()
+    newest = [layer.update_ratio for layer in snapshot.diagnostics]
+    assert history.update_ratios[:, -1].tolist() == newest  # the lines end where the bars stand
+    assert plot.over_time.readout.text == "L1   L2   Out"
+    assert plot.over_time.guide.value() == pytest.approx(log10(1e-3))
+    drawn.point(QPointF(11.8, -3))
+    assert plot.over_time.readout.text.startswith(f"L1 {figure(history.update_ratios[0, 12])}")
+    assert plot.over_time.readout.text.endswith("step 12")
+
+
+def test_a_run_without_a_step_is_a_line_across(plot: UpdatePlot) -> None:
+    plot.show_snapshot(diagnosed(deep(HeNormal()), 0))
+    x, _ = plot.over_time.lines.curves[0].getData()
+    assert x.tolist() == [-0.5, 0.5]
