@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from core.snapshot import Snapshot
 from gui import numbers, theme
 from gui.labels import short_layer_name
-from gui.plots.by_step import StepPlot
+from gui.plots.by_step import StepPlot, place_line
 from gui.plots.entry import Entry
 from gui.plots.layer_lines import LayerLines, some_layers
 from gui.plots.pens import pen, run_pen
@@ -70,10 +70,10 @@ class UpdateHistory(StepPlot):
         history, step = self.whole(self.snapshot), self.pointed_step
         layers = some_layers(self._selection.layers, len(history.update_ratios))
         names = [short_layer_name(layer, len(history.update_ratios)) for layer in layers]
-        self.lines.cursor.setVisible(step is not None)
+        place_line(self.lines.cursor, None)
         if step is not None and history.update_steps.size:
             place = int(np.abs(history.update_steps - step).argmin())
-            self.lines.cursor.setPos(history.update_steps[place])
+            place_line(self.lines.cursor, history.update_steps[place])
             ratios = [history.update_ratios[layer - 1, place] for layer in layers]
             texts = [numbers.figure(ratio) for ratio in ratios]
             names = [" ".join(pair) for pair in zip(names, texts, strict=True)]
