@@ -170,7 +170,7 @@ def _standardize(experiment: Experiment, finding: Finding) -> Remedy | None:
 RULES: dict[FindingCode, tuple[Rule, ...]] = {
     "diverged": (_shrink, _shorten_steps),
     "raw_inputs": (_standardize,),
-    "dead": (_clear_biases, _tame, _leak),
+    "dead": (_clear_biases, _shrink, _tame, _leak),
     "zero_gradient": (_draw_alike,),
     "symmetric": (_draw_alike, _draw_layer),
     "saturated": (_shrink, _clear_biases),

@@ -36,7 +36,7 @@ THRESHOLDS = {
     "at_chance": QT_TRANSLATE_NOOP("evidence", "found from this part of guessing on"),
     "overfitting": QT_TRANSLATE_NOOP("evidence", "found above the lowest by more than this part"),
 }
-SOURCE = QT_TRANSLATE_NOOP("evidence", "source of the threshold")
+SOURCE = QT_TRANSLATE_NOOP("evidence", "source of the threshold (S0 to S4: the course texts)")
 
 
 def evidence(finding: Finding) -> list[tuple[str, str]]:

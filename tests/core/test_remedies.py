@@ -1,6 +1,6 @@
 """A remedy takes away what was found: on every known situation, for several draws."""
 
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from msgspec.structs import replace
@@ -92,6 +92,15 @@ def test_a_blow_up_at_once_is_blamed_on_the_weights_a_later_one_on_the_steps():
     calm = circles((4,), "linear", output="linear", loss="mean_squared_error")
     calm = replace(calm, optimizer=Sgd(learning_rate=100.0))
     assert acts(calm, first_finding(calm, 100)) == (Act("learning_rate", (), 0.1),)
+
+
+def test_what_killed_the_units_decides_what_is_done():
+    def codes(**fields: Any) -> list[str]:
+        return [act.code for act in acts(circles((4, 3), **fields), Finding("dead", 1, {}))]
+
+    assert codes(weights=ScaledNormal(factor=10.0)) == ["weights"]
+    assert codes(optimizer=Sgd(learning_rate=5.0)) == ["learning_rate"]
+    assert codes() == ["activation"]
 
 
 def test_a_rate_is_one_that_people_choose():
