@@ -22,6 +22,9 @@ from gui.plots import magnitude, signed
 from gui.selection import Selection
 
 TICKS = (theme.MAGNITUDE_LOW, -5.0, theme.MAGNITUDE_HIGH)  # log10, from end to end
+SMALLEST = 0.9  # of the type, unless the interface is zoomed:
+SMALLEST_ZOOMED = 1.0  # then, of the unzoomed type, where the window is narrow
+SCALES = 5  # tried between 1 and the smallest
 SHARE = 0.4  # of the arc that is shown as a sample
 
 
@@ -158,17 +161,22 @@ class Legend(Panel):
     # Measures
 
     def _flow(self, width: float) -> tuple[list[Place], float]:
-        """Return where the choice and the groups stand, and the scale: 1 if each fits a row."""
+        """Return where choice and groups stand, and the largest scale with the fewest rows."""
         margin = 2 * theme.pixels(theme.GRID)
-        widths = [self._choice_size().width(), *(group.width + margin for group in self._groups())]
-        scale = min(1.0, width / max(widths))
-        places, row, x = [Place(0, 0.0)], 0, widths[0]
-        for wide in widths[1:]:
-            if x + wide > width / scale:
+        groups = [group.width + margin for group in self._groups()]
+        scales = (min(scale, width / max(groups)) for scale in _scales())
+        flows = ((self._rows(groups, width / scale, scale), scale) for scale in scales)
+        return min(flows, key=lambda flow: flow[0][-1].row)
+
+    def _rows(self, groups: list[float], width: float, scale: float) -> list[Place]:
+        """Return where groups so wide stand, after the choice, which keeps its size."""
+        places, row, x = [Place(0, 0.0)], 0, self._choice_size().width() / scale
+        for wide in groups:
+            if x + wide > width:
                 row, x = row + 1, float(theme.pixels(theme.GRID))
             places.append(Place(row, x))
             x += wide
-        return places, scale
+        return places
 
     def _choice_size(self) -> QSize:
         return self._choice.sizeHint()
@@ -231,3 +239,9 @@ def _silence_of(activation: str) -> str:
 
 def _row_height() -> float:
     return GLYPH * theme.zoom() + text_height() + theme.pixels(theme.GRID) / 2
+
+
+def _scales() -> tuple[float, ...]:
+    """Return the scales that can be read, the largest first."""
+    smallest = min(SMALLEST, SMALLEST_ZOOMED / theme.zoom())
+    return tuple(1 - (1 - smallest) * step / (SCALES - 1) for step in range(SCALES))
