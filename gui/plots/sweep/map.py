@@ -41,8 +41,7 @@ class _Map(QWidget):
         self.row_cursor = pg.InfiniteLine(angle=0)
         self._blank = QGraphicsRectItem()  # over what is not computed yet
         self.canvas.add(self.heat_map, self._blank, self.cursor, self.row_cursor)
-        swatches = (Swatch("\N{INFINITY}", magnitude.fill_not_finite),)
-        self.bar = ScaleBar(magnitude.scale, ticks.logarithmic, swatches)
+        self.bar = ScaleBar(magnitude.scale, ticks.logarithmic, _swatches())
         self.bar.set_scale(*scale)
         self.places = Places(self.canvas)
         row = QHBoxLayout()
@@ -181,3 +180,10 @@ def magnitudes(values: FloatArray, scale: tuple[float, float]) -> FloatArray:
         exponents = np.clip(np.log10(np.where(values > 0, values, 1.0)), low, high)
         stretched = 10.0 ** (theme.MAGNITUDE_LOW + (exponents - low) * stretch)
     return np.where(np.isfinite(values) & (values > 0), stretched, values)
+
+
+def _swatches() -> tuple[Swatch, ...]:
+    return (
+        Swatch("0", magnitude.fill_zero),
+        Swatch("\N{INFINITY}", magnitude.fill_not_finite),
+    )
