@@ -8,8 +8,8 @@ hand in what has changed; then the window is painted, while the training waits.
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QGraphicsView, QMainWindow
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
+from PySide6.QtWidgets import QGraphicsView, QMainWindow, QStackedWidget
 
 from gui.docks import Docks
 from gui.session import Session
@@ -23,7 +23,9 @@ class Painting(QObject):
         self._window, self._session = window, session
         self._held = False
         self._views: list[QGraphicsView] = []
-        docks.seen_changed.connect(self._views.clear)  # some are made when they are seen
+        docks.seen_changed.connect(self._forget_views)  # some are made when they are seen
+        for pages in window.findChildren(QStackedWidget):
+            pages.currentChanged.connect(self._forget_views)
         window.installEventFilter(self)
 
     @contextmanager
@@ -48,6 +50,10 @@ class Painting(QObject):
             with self._session.drawing():
                 self._paint()
         return True
+
+    @Slot()
+    def _forget_views(self) -> None:
+        self._views.clear()
 
     def _paint(self) -> None:
         QMainWindow.event(self._window, QEvent(QEvent.Type.UpdateRequest))

@@ -35,13 +35,13 @@ class DecisionPlot(SnapshotPlot):
     """
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
-        canvas = Canvas(Axis("bottom", ticks.linear), Axis("left", ticks.linear, WIDEST))
+        canvas = Canvas(Axis("bottom", ticks.amounts), Axis("left", ticks.amounts, WIDEST))
         super().__init__(canvas, parent)
         self.setObjectName("decisionPlot")
         self.surface, self.boundary, self.points = Surface(), Curve(), Points()
         canvas.add(self.surface, self.boundary, self.points)
         self._mark = SampleMark(canvas, selection)
-        self._bar, self.key = ScaleBar(signed.scale, ticks.linear), Key()
+        self._bar, self.key = ScaleBar(signed.scale, ticks.amounts), Key()
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -145,7 +145,7 @@ class DecisionPlot(SnapshotPlot):
             Entry(self.tr("class {name}").format(name=name), class_marker(number, kinds))
             for number, name in enumerate(dataset.class_names)
         )
-        middle = ticks.text(sum(target_range(dataset)) / 2)
+        middle = ticks.text(sum(target_range(dataset)) / 2, ticks.AMOUNT)
         self.key.show_entries(
             *classes,
             Entry(self.tr("train"), neutral_marker()),
@@ -177,7 +177,8 @@ class DecisionPlot(SnapshotPlot):
         self.column.activate()
         across, up = self.canvas.frame_size()
         # Not the body's own size: it is bounded by what the canvas was allowed before.
-        room = self.column.contentsRect()
+        # Nor the column's: a layout that is about to be done again has none.
+        room = self.rect().marginsRemoved(self.column.contentsMargins())
         room.setTop(self.body.geometry().top())
         beside = self._side.sizeHint().width()
         side = max(1, min(room.width() - beside - across, room.height() - up))

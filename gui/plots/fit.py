@@ -24,6 +24,7 @@ from gui.plots.units import UnitsSwitch
 WIDEST = "150,000"
 MARGIN = 0.04  # of the extent of what is drawn, on each side
 REACH = 24  # px: how far from a point the pointer still means it
+LINE = 2.0  # px: the diagonal and a residual
 WIDE = 2.0  # times a data line: the curve is the whole story
 
 
@@ -61,8 +62,8 @@ class FitPlot(SnapshotPlot):
         """Take colours, fonts and pens of the theme in force."""
         ink = run_pen(0).color()
         self.curve.set_pen(pg.mkPen(ink, width=WIDE * theme.current().data_width))
-        self.ideal.set_pen(pen("good", width=2 * theme.current().data_width))
-        self.residual.set_pen(pen("attention", width=2 * theme.current().data_width))
+        self.ideal.set_pen(pen("good", width=LINE))
+        self.residual.set_pen(pen("attention", width=LINE))
         for points, look in ((self.train, _train_marker()), (self.test, _test_marker())):
             points.setSymbol(look.symbol)
             points.setBrush(look.brush)
@@ -110,7 +111,7 @@ class FitPlot(SnapshotPlot):
         text = self.tr("true {true}").format(true=numbers.figure(true))
         said = self.tr("predicted {value}").format(value=numbers.figure(answer))
         residual = self.tr("residual {value}").format(value=numbers.figure(true - answer))
-        pen_ = pen("attention", width=2 * theme.current().data_width)
+        pen_ = pen("attention", width=LINE)
         self.readout.show_entries(Entry(text, look), Entry(said), Entry(residual, pen_))
 
     def _draw_lines(self, fit: Fit, shown: tuple[Pairs, Pairs]) -> None:

@@ -32,6 +32,7 @@ class UpdateHistory(StepPlot):
         self.title.hide()
         self.column.setContentsMargins(0, 0, 0, 0)
         self.guide = pg.InfiniteLine(pos=log10(GOOD), angle=0)
+        self.guide.setZValue(-1)  # it must not hide a layer that follows it
         self.lines.add(self.guide)
         self.follow(self.lines)
         self.lines.pointed.connect(self._on_pointed)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QGraphicsView
 from pytestqt.qtbot import QtBot
 
+from core import edits
+from core.datasets.sine import Sine
 from gui.app import create_window
 
 
@@ -36,3 +38,19 @@ def test_a_snapshot_paints_every_view_once(qtbot: QtBot):
         with qtbot.waitSignal(window.session.snapshot_changed):
             window.session.advance(1)
     assert [paints.count[view.viewport()] for view in views] == [1, 1, 1]
+
+
+def test_a_plot_made_for_other_data_is_painted_with_the_others(qtbot: QtBot):
+    window = create_window()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.document.edit(edits.set_dataset(window.document.experiment, Sine()), "sine")
+    answers = window.plots.decision
+    qtbot.waitUntil(lambda: answers.count() == 2 and answers.currentWidget().snapshot is not None)
+    paints = Paints([answers.currentWidget().canvas, window.plots.loss.canvas])
+    for _ in range(3):
+        paints.count.clear()
+        with qtbot.waitSignal(window.session.snapshot_changed):
+            window.session.advance(1)
+    assert list(paints.count.values()) == [1, 1]

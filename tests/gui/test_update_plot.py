@@ -13,6 +13,7 @@ from core.initializers.he import HeNormal
 from core.initializers.normal import ScaledNormal
 from core.optimizers import Sgd
 from gui import theme
+from gui.app import create_application, create_window
 from gui.labels import layer_name
 from gui.numbers import figure
 from gui.plots.update_history import GOOD
@@ -118,3 +119,23 @@ def test_a_run_without_a_step_is_a_line_across(plot: UpdatePlot) -> None:
     plot.show_snapshot(diagnosed(deep(HeNormal()), 0))
     x, _ = plot.over_time.lines.curves[0].getData()
     assert x.tolist() == [-0.5, 0.5]
+
+
+def test_in_the_window_the_lines_follow_the_run_and_share_its_cursor(qtbot: QtBot) -> None:
+    create_application([])
+    window = create_window()
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show()
+    window.docks.docks["update"].raise_()
+    qtbot.waitUntil(lambda: window.session.snapshot is not None)
+    window.session.advance(200)
+    over_time = window.plots.update.over_time
+    qtbot.waitUntil(lambda: over_time.snapshot is not None and over_time.snapshot.step == 200)
+    history = over_time.snapshot.history
+    assert over_time.lines.curves[2].getData()[0].tolist() == history.update_steps.tolist()
+    window.plots.loss.canvas.point(QPointF(100, 0.5))
+    assert over_time.lines.cursor.isVisible()
+    assert over_time.lines.cursor.value() == pytest.approx(100, abs=4)
+    assert over_time.readout.text.endswith(f"step {round(over_time.lines.cursor.value())}")
+    window.close()
