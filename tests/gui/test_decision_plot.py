@@ -167,7 +167,7 @@ def test_a_unit_is_as_long_up_as_across(
     plot.show_snapshot(halves())
     theme.apply(qapp, "light", zoom)
     plot.resize(*size)
-    qapp.sendPostedEvents()
+    qapp.processEvents()
     plot.grab()
     view = plot.canvas.view.size()
     assert view.width() == pytest.approx(view.height(), abs=2)
