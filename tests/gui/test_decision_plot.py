@@ -167,9 +167,10 @@ def test_a_unit_is_as_long_up_as_across(
     plot.show_snapshot(halves())
     theme.apply(qapp, "light", zoom)
     plot.resize(*size)
+    qapp.processEvents()
     view = plot.canvas.view
-    qtbot.waitUntil(lambda: view.width() > 60)  # the layout needs a moment
-    assert view.width() == pytest.approx(view.height(), abs=2)
+    # The layout may need another moment.
+    qtbot.waitUntil(lambda: 60 < view.width() == pytest.approx(view.height(), abs=2))
 
 
 def test_points_are_made_once_for_a_dataset(plot: DecisionPlot, qtbot: QtBot) -> None:
