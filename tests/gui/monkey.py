@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -154,6 +154,7 @@ class Monkey:
         button = self._one_of(QToolButton)
         if button is None or button.menu() or button.text().endswith("…"):
             return ""
+        QTimer.singleShot(0, self._close_what_opened)  # a menu would wait for ever
         button.click()
         return button.objectName() or button.text()
 
