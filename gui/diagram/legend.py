@@ -162,9 +162,9 @@ class Legend(Panel):
 
     def _flow(self, width: float) -> tuple[list[Place], float]:
         """Return where choice and groups stand, and the largest scale with the fewest rows."""
-        margin = 2 * theme.pixels(theme.GRID)
-        groups = [group.width + margin for group in self._groups()]
-        scales = (min(scale, width / max(groups)) for scale in _scales())
+        groups = [group.width for group in self._groups()]
+        widest = max(groups) + theme.pixels(theme.GRID)
+        scales = (min(scale, width / widest) for scale in _scales())
         flows = ((self._rows(groups, width / scale, scale), scale) for scale in scales)
         return min(flows, key=lambda flow: flow[0][-1].row)
 
@@ -175,7 +175,7 @@ class Legend(Panel):
             if x + wide > width:
                 row, x = row + 1, float(theme.pixels(theme.GRID))
             places.append(Place(row, x))
-            x += wide
+            x += wide + 2 * theme.pixels(theme.GRID)
         return places
 
     def _choice_size(self) -> QSize:
