@@ -7,7 +7,7 @@ activation, loss, optimizer or initializer is exported, and compared, by existin
 from msgspec.structs import replace
 
 from core import edits
-from core.datasets import DATASETS
+from core.datasets import DATASETS, Points
 from core.datasets.ball import Ball
 from core.datasets.digits import Digits
 from core.datasets.stream import Stream
@@ -113,6 +113,13 @@ def _initializers() -> dict[str, Experiment]:
     return found
 
 
+THREE_POINTS = Points(
+    points=((0.1, 0.2, 0), (1.0, -1.0, 1), (3.0, 4.0, 2), (3.0, 5.0, 2)),
+    test_points=((0.0, 0.5, 2), (1.0, 1.0, 0)),
+    class_names=("oak", "elm", "ash"),
+)
+
+
 def _parts() -> dict[str, Experiment]:
     return {
         "mini-batches": circles(SMALL, batch_size=64),
@@ -124,6 +131,7 @@ def _parts() -> dict[str, Experiment]:
         ),
         "weights in the file": circles((20, 15)),
         "new samples": _stream(),
+        "points drawn by hand": edits.set_dataset(circles(SMALL), THREE_POINTS),
         "filters": FILTERS,
         "filters in batches": replace(FILTERS, batch_size=8, l2=0.1, clip_norm=0.5),
     }

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from core import commands
-from core.datasets import Csv
+from core import commands, edits
+from core.datasets import Csv, Points
 from core.experiment import Experiment, write_experiment
 from core.initializers.constant import Zeros
 from core.layer import Layer
@@ -47,6 +47,17 @@ def table(path: Path) -> list[dict[str, str]]:
 def test_a_run_writes_all_its_files(tmp_path: Path):
     assert run(SMALL, tmp_path, "--steps", "25", "--every", "10") == 0
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == NAMES
+
+
+def test_points_drawn_by_hand_need_no_other_file(tmp_path: Path):
+    drawn = edits.set_dataset(SMALL, Points.copy_of(SMALL.dataset.draw()))
+    for name, experiment in (("drawn", drawn), ("original", SMALL)):
+        (tmp_path / name).mkdir()
+        assert run(experiment, tmp_path / name, "--steps", "10") == 0
+    tables = [
+        (tmp_path / name / "out" / "history.csv").read_text() for name in ("drawn", "original")
+    ]
+    assert tables[0] == tables[1]
 
 
 def test_history_has_a_row_for_step_0_every_k_steps_and_the_last(tmp_path: Path):
