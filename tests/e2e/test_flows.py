@@ -1,6 +1,8 @@
 """Flows of a lesson on a real screen, each with mouse and keyboard to its end."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +10,8 @@ from tests.e2e.accessibility import Node, Reader
 from tests.e2e.lesson import column_of, enter_diagram, save_as, step, units
 from tests.e2e.program import Program
 from tests.e2e.screen import Screen
+
+PEOPLE = Path(__file__).resolve().parents[1] / "data" / "people.csv"
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(180)]
 
@@ -130,6 +134,33 @@ def test_the_equations_are_walked_to_the_last_term(screen: Screen, reader: Reade
     assert last >= 12  # of a network of three layers
     program.press(*["Next"] * (last - 1))
     program.wait_for(lambda: place()[0] == last, "the last term")
+    program.close()
+    assert program.complaints() == ""
+
+
+def test_a_table_is_imported_and_learnt_from(screen: Screen, reader: Reader):
+    shutil.copy(PEOPLE, screen.home / "people.csv")
+    program = Program.start(screen, reader)
+    program.press("ctrl+i")
+    program.wait_for_window("Choose a CSV file")
+    screen.xdotool("type", "--delay", "10", str(screen.home / "people.csv"))
+    program.press("Return")
+    program.wait_for(lambda: program.find("importButton").enabled, "a table that can be imported")
+    program.click("importButton")
+    program.wait_for_window("- InitLab")
+    saved = save_as(program, screen.home / "people.initlab")
+    assert saved["dataset"]["name"] == "csv"
+    assert saved["dataset"]["path"] == "people.csv"
+    assert train_until(program, 50) >= 50
+    program.close()
+    assert program.complaints() == ""
+
+
+def test_a_sweep_finds_the_best_sigma(screen: Screen, reader: Reader):
+    program = Program.start(screen, reader)
+    screen.click(*tab(program, "Sweep").center)
+    program.click("sweepStartButton")
+    program.wait_for(lambda: program.says("Lowest loss"), "the best sigma of a sweep")
     program.close()
     assert program.complaints() == ""
 
