@@ -83,6 +83,22 @@
         <translation>用下一个种子抽取新的权重</translation>
     </message>
     <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Pin this run: it trains beside those to come, to be compared</source>
+        <translation>固定这次训练：它会和后面的一起训练，以便比较</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The runs side by side: networks, gradients, what differs</source>
+        <translation>把各次训练并排放：网络、梯度、有什么不同</translation>
+    </message>
+    <message>
         <source>Ensemble: 20 seeds</source>
         <translation>集合：20 个种子</translation>
     </message>
@@ -97,6 +113,46 @@
     <message>
         <source>Train 100 seeds of this experiment: a band beneath the loss</source>
         <translation>用 100 个种子训练这个实验：在损失曲线下画出一条带</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Set a bookmark at this step, or take it away</source>
+        <translation>在这一步设书签，或取消</translation>
+    </message>
+    <message>
+        <source>&amp;Name the bookmark…</source>
+        <translation>给书签命名(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Write what there is to see at this step</source>
+        <translation>写下这一步有什么可看</translation>
+    </message>
+    <message>
+        <source>&amp;Previous bookmark</source>
+        <translation>上一个书签(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the bookmark before this step</source>
+        <translation>转到这一步之前的书签</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt bookmark</source>
+        <translation>下一个书签(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Go to the bookmark after this step</source>
+        <translation>转到这一步之后的书签</translation>
+    </message>
+    <message>
+        <source>Take &amp;all bookmarks away</source>
+        <translation>取消所有书签(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Take all bookmarks of this run away</source>
+        <translation>取消这次训练的所有书签</translation>
     </message>
     <message>
         <source>Defaults</source>
@@ -121,6 +177,14 @@
     <message>
         <source>Open an experiment</source>
         <translation>打开实验</translation>
+    </message>
+    <message>
+        <source>&amp;Import data…</source>
+        <translation>导入数据(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Look at a CSV file and choose its columns to learn from</source>
+        <translation>查看一个 CSV 文件，选择要学习的列</translation>
     </message>
     <message>
         <source>Restore &amp;unsaved work</source>
@@ -220,10 +284,75 @@
     </message>
 </context>
 <context>
+    <name>AnswerPlots</name>
+    <message>
+        <source>Fit</source>
+        <translation>拟合</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决策边界</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
     <name>Centre</name>
     <message>
         <source>Space trains. Change the initializer on the left.</source>
         <translation>按空格键训练。在左边换一种初始化方法。</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>The first row holds the &amp;names</source>
+        <translation>第一行是名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Inputs</source>
+        <translation>输入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Target column</source>
+        <translation>目标列(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Target column</source>
+        <translation>目标列</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>|dJ/dW|, log10</source>
+        <translation>|dJ/dW|，log10</translation>
+    </message>
+    <message>
+        <source>Press P to pin this run, change one thing, and train both side by side.</source>
+        <translation>按 P 固定这次训练，改动一处，然后一起训练。</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>测试损失</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Gradients to step {end}</source>
+        <translation>到第 {end} 步的梯度</translation>
     </message>
 </context>
 <context>
@@ -242,7 +371,78 @@
     </message>
 </context>
 <context>
-    <name>DataPanel</name>
+    <name>CsvDialog</name>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件……</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {columns} columns, {delimiter} between them</source>
+        <translation>{rows} 行，{columns} 列，以{delimiter}分隔</translation>
+    </message>
+    <message>
+        <source>More than {count} problems: mend them in the file, or leave columns out</source>
+        <translation>问题超过 {count} 个：请在文件中改正，或去掉一些列</translation>
+    </message>
+    <message>
+        <source>Problems: {count}. Mend them in the file, or leave columns out.</source>
+        <translation>问题：{count} 个。请在文件中改正，或去掉一些列。</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Import a CSV file</source>
+        <translation>导入 CSV 文件</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>Problems of the file</source>
+        <translation>文件中的问题</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>应为</translation>
+    </message>
+</context>
+<context>
+    <name>DataImport</name>
     <message>
         <source>Choose a CSV file</source>
         <translation>选择 CSV 文件</translation>
@@ -256,12 +456,23 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>Import data</source>
+        <translation>导入数据</translation>
+    </message>
+</context>
+<context>
+    <name>DataPanel</name>
+    <message>
         <source>Draw points</source>
         <translation>画点</translation>
     </message>
     <message>
         <source>Edit points</source>
         <translation>编辑点</translation>
+    </message>
+    <message>
+        <source>Standardize</source>
+        <translation>标准化</translation>
     </message>
     <message>
         <source>Change the data</source>
@@ -282,6 +493,22 @@
     <message>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Choose another CSV file</source>
+        <translation>选择另一个 CSV 文件</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>列(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose other columns of this file</source>
+        <translation>选择这个文件的其他列</translation>
     </message>
     <message>
         <source>&amp;Dataset</source>
@@ -340,10 +567,6 @@
     <message>
         <source>answer</source>
         <translation>输出</translation>
-    </message>
-    <message>
-        <source>Needs data with two inputs</source>
-        <translation>需要恰好有两个输入的数据</translation>
     </message>
     <message>
         <source>answer {value}</source>
@@ -492,10 +715,6 @@ saturated</source>
         <translation>梯度</translation>
     </message>
     <message>
-        <source>Decision</source>
-        <translation>决策边界</translation>
-    </message>
-    <message>
         <source>Step 0</source>
         <translation>第 0 步</translation>
     </message>
@@ -512,6 +731,10 @@ saturated</source>
         <translation>更新量</translation>
     </message>
     <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
         <source>Equations</source>
         <translation>公式</translation>
     </message>
@@ -526,6 +749,10 @@ saturated</source>
     <message>
         <source>Explanation</source>
         <translation>解释</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
 </context>
 <context>
@@ -682,6 +909,53 @@ saturated</source>
     </message>
 </context>
 <context>
+    <name>FitPlot</name>
+    <message>
+        <source>What it predicts beside what is true</source>
+        <translation>预测值与真实值</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>typical error: train {error}</source>
+        <translation>典型误差：训练 {error}</translation>
+    </message>
+    <message>
+        <source>test {error}</source>
+        <translation>测试 {error}</translation>
+    </message>
+    <message>
+        <source>true {true}</source>
+        <translation>真实 {true}</translation>
+    </message>
+    <message>
+        <source>predicted {value}</source>
+        <translation>预测 {value}</translation>
+    </message>
+    <message>
+        <source>residual {value}</source>
+        <translation>残差 {value}</translation>
+    </message>
+    <message>
+        <source>true {target}</source>
+        <translation>真实的{target}</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>predicted = true</source>
+        <translation>预测 = 真实</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>预测</translation>
+    </message>
+</context>
+<context>
     <name>FormulaLabel</name>
     <message>
         <source>mean</source>
@@ -723,6 +997,22 @@ saturated</source>
         <translation>|dJ/dW|，log10</translation>
     </message>
     <message>
+        <source>Neurons</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Gradient of</source>
+        <translation>梯度按</translation>
+    </message>
+    <message>
+        <source>Gradient of each layer</source>
+        <translation>每一层的梯度</translation>
+    </message>
+    <message>
         <source>|dJ/dW|</source>
         <translation>|dJ/dW|</translation>
     </message>
@@ -737,6 +1027,10 @@ saturated</source>
     <message>
         <source>Click a row to give its neuron a line of its own</source>
         <translation>单击一行，为该神经元单独画一条曲线</translation>
+    </message>
+    <message>
+        <source>Ctrl+click goes to a step: every panel shows it</source>
+        <translation>Ctrl+单击转到某一步：所有面板都显示它</translation>
     </message>
     <message>
         <source>step</source>
@@ -793,16 +1087,52 @@ saturated</source>
         <translation>梯度</translation>
     </message>
     <message>
-        <source>What the edges say</source>
-        <translation>连线表示什么</translation>
+        <source>Update</source>
+        <translation>更新量</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>响应图</translation>
+    </message>
+    <message>
+        <source>What the diagram shows</source>
+        <translation>网络图显示什么</translation>
+    </message>
+    <message>
+        <source>Sample of the training set</source>
+        <translation>训练集中的样本</translation>
+    </message>
+    <message>
+        <source>What the diagram shows: weights, gradients or the next update on the edges; the activations of one sample, or each neuron&apos;s over the plane</source>
+        <translation>网络图显示什么：连线上的权重、梯度或下一次更新；一个样本的激活值，或每个神经元在平面上的激活值</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
     </message>
     <message>
         <source>|gradient|</source>
         <translation>|梯度|</translation>
     </message>
     <message>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
         <source>not finite</source>
         <translation>非有限值</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>饱和</translation>
     </message>
     <message>
         <source>Legend of the network diagram</source>
@@ -822,6 +1152,10 @@ saturated</source>
     <message>
         <source>step</source>
         <translation>步</translation>
+    </message>
+    <message>
+        <source>Ctrl+click goes to a step: every panel shows it</source>
+        <translation>Ctrl+单击转到某一步：所有面板都显示它</translation>
     </message>
     <message>
         <source>Press Space to train</source>
@@ -848,6 +1182,14 @@ saturated</source>
         <translation>再训练别的种子：是权重的功劳，还是运气？</translation>
     </message>
     <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Compare the runs on the test data, not the training data</source>
+        <translation>在测试数据（而不是训练数据）上比较</translation>
+    </message>
+    <message>
         <source>Accuracy</source>
         <translation>正确率</translation>
     </message>
@@ -862,6 +1204,10 @@ saturated</source>
     <message>
         <source>test {loss}</source>
         <translation>测试 {loss}</translation>
+    </message>
+    <message>
+        <source>{letter} diverged</source>
+        <translation>{letter} 发散</translation>
     </message>
     <message>
         <source>{loss}, {percent} %</source>
@@ -1085,6 +1431,65 @@ saturated</source>
     </message>
 </context>
 <context>
+    <name>MistakesPlot</name>
+    <message>
+        <source>What it takes for what, on the test data</source>
+        <translation>在测试数据上，把什么认成了什么</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>Mistakes on the test data, the surest first</source>
+        <translation>测试数据上的错误，最自信的在前</translation>
+    </message>
+    <message>
+        <source>No mistakes on the test data</source>
+        <translation>测试数据上没有错误</translation>
+    </message>
+    <message>
+        <source>{count} of {all} of class {true}</source>
+        <translation>类别 {true} 的 {all} 个中的 {count} 个</translation>
+    </message>
+    <message>
+        <source>answered {name}</source>
+        <translation>答成 {name}</translation>
+    </message>
+    <message>
+        <source>true {name}</source>
+        <translation>真实 {name}</translation>
+    </message>
+    <message>
+        <source>answered {name} with {share}</source>
+        <translation>以 {share} 答成 {name}</translation>
+    </message>
+    <message>
+        <source>mistake {number} of {count}</source>
+        <translation>第 {number} 个错误，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>test {percent} % right</source>
+        <translation>测试 {percent} % 正确</translation>
+    </message>
+    <message>
+        <source>{wrong} of {all} wrong</source>
+        <translation>{all} 个中错 {wrong} 个</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>train {percent} %</source>
+        <translation>训练 {percent} %</translation>
+    </message>
+</context>
+<context>
     <name>NumberEditor</name>
     <message>
         <source>{symbol} at step 0</source>
@@ -1195,6 +1600,56 @@ saturated</source>
     <message>
         <source>Change the seed</source>
         <translation>修改种子</translation>
+    </message>
+</context>
+<context>
+    <name>RunChips</name>
+    <message>
+        <source>Run {letter}, pinned</source>
+        <translation>训练 {letter}，已固定</translation>
+    </message>
+    <message>
+        <source>Run {letter}, the present</source>
+        <translation>训练 {letter}，当前</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with {letter}</source>
+        <translation>用 {letter} 继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Take {letter} away</source>
+        <translation>移除 {letter}(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Go on with {letter}</source>
+        <translation>用 {letter} 继续</translation>
+    </message>
+    <message>
+        <source>Six runs are compared at most: take one away first</source>
+        <translation>最多比较六次训练：请先移除一个</translation>
+    </message>
+    <message>
+        <source>Run {letter} has the same settings: change one of them first</source>
+        <translation>训练 {letter} 的设置相同：请先改动一处</translation>
+    </message>
+</context>
+<context>
+    <name>RunColumn</name>
+    <message>
+        <source>{letter}, present</source>
+        <translation>{letter}，当前</translation>
+    </message>
+    <message>
+        <source>Network of run {letter}</source>
+        <translation>训练 {letter} 的网络</translation>
+    </message>
+    <message>
+        <source>Gradients of run {letter}</source>
+        <translation>训练 {letter} 的梯度</translation>
+    </message>
+    <message>
+        <source>diverged at step {step}</source>
+        <translation>在第 {step} 步发散</translation>
     </message>
 </context>
 <context>
@@ -1362,6 +1817,208 @@ saturated</source>
     </message>
 </context>
 <context>
+    <name>SweepCurves</name>
+    <message>
+        <source>train {loss} ({low} to {high})</source>
+        <translation>训练 {loss}（{low} 到 {high}）</translation>
+    </message>
+    <message>
+        <source>test {loss}</source>
+        <translation>测试 {loss}</translation>
+    </message>
+    <message>
+        <source>gradient {norm}</source>
+        <translation>梯度 {norm}</translation>
+    </message>
+    <message>
+        <source>final loss J</source>
+        <translation>最终损失 J</translation>
+    </message>
+    <message>
+        <source>Final loss against σ</source>
+        <translation>最终损失与 σ</translation>
+    </message>
+    <message>
+        <source>|dJ/dW1| at step 0</source>
+        <translation>第 0 步的 |dJ/dW1|</translation>
+    </message>
+    <message>
+        <source>First gradient of layer 1 against σ</source>
+        <translation>第 1 层最初的梯度与 σ</translation>
+    </message>
+    <message>
+        <source>σ of the first weights</source>
+        <translation>初始权重的 σ</translation>
+    </message>
+</context>
+<context>
+    <name>SweepForm</name>
+    <message>
+        <source>S&amp;weep</source>
+        <translation>扫描(&amp;W)</translation>
+    </message>
+    <message>
+        <source>from σ</source>
+        <translation>从 σ</translation>
+    </message>
+    <message>
+        <source>to σ</source>
+        <translation>到 σ</translation>
+    </message>
+    <message>
+        <source>your &amp;guess</source>
+        <translation>你猜(&amp;G)</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>depth to</source>
+        <translation>深度到</translation>
+    </message>
+    <message>
+        <source>These layers draw from a normal distribution with σ; the others stay</source>
+        <translation>这些层按标准差为 σ 的正态分布抽取；其他层不变</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>σ, all layers</source>
+        <translation>σ，所有层</translation>
+    </message>
+    <message>
+        <source>σ × depth (map)</source>
+        <translation>σ × 深度（图）</translation>
+    </message>
+    <message>
+        <source>σ, {layer}</source>
+        <translation>σ，{layer}</translation>
+    </message>
+</context>
+<context>
+    <name>SweepMap</name>
+    <message>
+        <source>depth {depth}</source>
+        <translation>深度 {depth}</translation>
+    </message>
+    <message>
+        <source>train {loss}</source>
+        <translation>训练 {loss}</translation>
+    </message>
+    <message>
+        <source>test {loss}</source>
+        <translation>测试 {loss}</translation>
+    </message>
+    <message>
+        <source>gradient {norm}</source>
+        <translation>梯度 {norm}</translation>
+    </message>
+    <message>
+        <source>loss J</source>
+        <translation>损失 J</translation>
+    </message>
+    <message>
+        <source>|dJ/dW1|</source>
+        <translation>|dJ/dW1|</translation>
+    </message>
+    <message>
+        <source>Final loss by σ and depth</source>
+        <translation>最终损失随 σ 和深度的变化</translation>
+    </message>
+    <message>
+        <source>First gradient by σ and depth</source>
+        <translation>最初的梯度随 σ 和深度的变化</translation>
+    </message>
+    <message>
+        <source>hidden layers</source>
+        <translation>隐藏层数</translation>
+    </message>
+    <message>
+        <source>σ of the first weights</source>
+        <translation>初始权重的 σ</translation>
+    </message>
+</context>
+<context>
+    <name>SweepPanel</name>
+    <message>
+        <source>These results are of the experiment before the last change.</source>
+        <translation>这些结果属于上次修改之前的实验。</translation>
+    </message>
+    <message>
+        <source>The ends of the axis must differ.</source>
+        <translation>坐标轴的两端必须不同。</translation>
+    </message>
+    <message>
+        <source>Which σ learns best</source>
+        <translation>哪个 σ 学得最好</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show or hide what is swept</source>
+        <translation>显示或隐藏扫描的设置</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Take the results away: time for another guess</source>
+        <translation>清除结果：再猜一次</translation>
+    </message>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation>扫描进度</translation>
+    </message>
+    <message>
+        <source>Where will the loss be lowest?
+Click there, or arrow keys and Return.</source>
+        <translation>损失在哪里最低？
+单击那里，或用方向键和回车。</translation>
+    </message>
+    <message>
+        <source>your guess: σ = {sigma}</source>
+        <translation>你猜：σ = {sigma}</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>σ = {sigma}</source>
+        <translation>σ = {sigma}</translation>
+    </message>
+    <message>
+        <source>{done} of {all} points</source>
+        <translation>{all} 个点中的 {done} 个</translation>
+    </message>
+    <message>
+        <source>Guess first, then start</source>
+        <translation>先猜，再开始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Time</source>
@@ -1370,6 +2027,48 @@ saturated</source>
     <message>
         <source>Go to any step of this run: every panel follows</source>
         <translation>去到这次训练的任意一步：所有面板都跟随</translation>
+    </message>
+    <message>
+        <source>What is there to see? Return keeps it</source>
+        <translation>这里有什么可看？按回车保存</translation>
+    </message>
+    <message>
+        <source>Text of the bookmark</source>
+        <translation>书签的文字</translation>
+    </message>
+    <message>
+        <source>here it breaks</source>
+        <translation>就在这里崩溃</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsSwitch</name>
+    <message>
+        <source>Original units</source>
+        <translation>原始单位</translation>
+    </message>
+    <message>
+        <source>As people count, or standardized (mean 0, std 1) as the network sees them</source>
+        <translation>人们习惯的单位，或网络看到的标准化值（均值 0，标准差 1）</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateHistory</name>
+    <message>
+        <source>How much each step changed the weights</source>
+        <translation>每一步把权重改变了多少</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +2263,41 @@ saturated</source>
     </message>
 </context>
 <context>
+    <name>csv</name>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>“{found}”</source>
+        <translation>“{found}”</translation>
+    </message>
+    <message>
+        <source>{found} cells</source>
+        <translation>{found} 格</translation>
+    </message>
+    <message>
+        <source>a quotation mark without its twin</source>
+        <translation>缺了另一半的引号</translation>
+    </message>
+    <message>
+        <source>a value in every row</source>
+        <translation>每行都要有值</translation>
+    </message>
+    <message>
+        <source>a number, such as 1.5 or −2e3</source>
+        <translation>一个数，如 1.5 或 −2e3</translation>
+    </message>
+    <message>
+        <source>{expected} cells, as in the first row</source>
+        <translation>{expected} 格，与第一行相同</translation>
+    </message>
+    <message>
+        <source>quotation marks in pairs, within one row</source>
+        <translation>引号成对，且在同一行内</translation>
+    </message>
+</context>
+<context>
     <name>datasets</name>
     <message>
         <source>Circles</source>
@@ -1665,6 +2399,10 @@ saturated</source>
         <translation>一个滤波器：在全部 {places} 个位置用同样的 {weights} 个权重</translation>
     </message>
     <message>
+        <source>{neuron}: activation = {value}</source>
+        <translation>{neuron}：激活值 = {value}</translation>
+    </message>
+    <message>
         <source>{neuron}: |gradient| = {value}</source>
         <translation>{neuron}：|梯度| = {value}</translation>
     </message>
@@ -1715,6 +2453,85 @@ saturated</source>
     <message>
         <source>Add a neuron</source>
         <translation>添加一个神经元</translation>
+    </message>
+</context>
+<context>
+    <name>differences</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Random numbers</source>
+        <translation>随机数</translation>
+    </message>
+    <message>
+        <source>The runs have other data: their losses can&apos;t be compared like for like.</source>
+        <translation>这些训练的数据不同：损失不能直接比较。</translation>
+    </message>
+    <message>
+        <source>The runs have other losses J: their numbers can&apos;t be compared.</source>
+        <translation>这些训练的损失函数不同：数值不能比较。</translation>
+    </message>
+    <message>
+        <source>The runs have other seeds: what differs may be the luck of the draw.</source>
+        <translation>这些训练的种子不同：差别可能只是抽取的运气。</translation>
+    </message>
+    <message>
+        <source>The runs draw other random numbers: what differs may be luck.</source>
+        <translation>这些训练抽取的随机数不同：差别可能只是运气。</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>手工填写</translation>
+    </message>
+    <message>
+        <source>Nothing differs yet: change one thing, and see what it does.</source>
+        <translation>还没有不同：改动一处，看看会怎样。</translation>
+    </message>
+    <message>
+        <source>One thing differs: {name}.</source>
+        <translation>只有一处不同：{name}。</translation>
+    </message>
+    <message>
+        <source>{count} things differ: it is open which of them matters.</source>
+        <translation>有 {count} 处不同：说不清是哪一处起作用。</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>layer {number}</source>
+        <translation>第 {number} 层</translation>
     </message>
 </context>
 <context>
@@ -1823,8 +2640,28 @@ saturated</source>
         <translation>判定：超过这个比例</translation>
     </message>
     <message>
+        <source>source of the threshold (S0 to S4: the course texts)</source>
+        <translation>阈值的出处（S0 到 S4：课程讲义）</translation>
+    </message>
+    <message>
         <source>found above</source>
         <translation>判定：大于</translation>
+    </message>
+    <message>
+        <source>largest input</source>
+        <translation>最大的输入</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>its root mean square</source>
+        <translation>它的均方根</translation>
     </message>
     <message>
         <source>found below</source>
@@ -1837,10 +2674,6 @@ saturated</source>
     <message>
         <source>found above the lowest by more than this part</source>
         <translation>判定：比最低值高出的比例超过</translation>
-    </message>
-    <message>
-        <source>source of the threshold</source>
-        <translation>阈值的出处</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +2785,18 @@ saturated</source>
     <message>
         <source>Updates: how far every layer is below the guide.</source>
         <translation>看“更新量”：每一层比参考线低多少。</translation>
+    </message>
+    <message>
+        <source>An input stands in its own units and is far larger than 1. Rules for first weights take inputs of about unit size for granted: larger ones give larger sums, which saturate sigmoid and tanh, and make steps that kill ReLUs for good.</source>
+        <translation>有一个输入用的是自己的单位，远大于 1。初始化方法都默认输入的大小约为 1：输入大，加权和就大，sigmoid 和 tanh 会饱和，步子也会大到让 ReLU 永远死亡。</translation>
+    </message>
+    <message>
+        <source>Var(z) = n_in Var(w) E[x²]: an x of 170 makes it 28,900 times as large. Standardized: (x − mean) / standard deviation, both of the training samples.</source>
+        <translation>Var(z) = n_in Var(w) E[x²]：x 为 170 时，它就是原来的 28,900 倍。标准化：(x − 均值) / 标准差，均按训练样本计算。</translation>
+    </message>
+    <message>
+        <source>Data and training: the table of the first samples shows both.</source>
+        <translation>看“数据与训练”：前几个样本的表里两种都有。</translation>
     </message>
     <message>
         <source>The network still only guesses, as if it had not seen the inputs, and the loss no longer changes. Without a hidden layer that bends, it can&apos;t draw a curved boundary; a deep network may also wait on a plateau.</source>
@@ -2196,12 +3041,20 @@ saturated</source>
         <source>mixed</source>
         <translation>不一致</translation>
     </message>
+    <message>
+        <source>{field} of b</source>
+        <translation>b 的{field}</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
     <message>
         <source>Diverged at step {step}: {place} was the first to overflow. Rewind to go back.</source>
         <translation>在第 {step} 步发散：{place} 最先溢出。请用“回到起点”返回。</translation>
+    </message>
+    <message>
+        <source>Inputs in raw units: “{feature}” lies between {low} and {high}; standardize them.</source>
+        <translation>输入用的是原始单位：“{feature}”在 {low} 与 {high} 之间；请标准化。</translation>
     </message>
     <message>
         <source>Every weight gradient is exactly 0: no weight can move.</source>
@@ -2531,6 +3384,10 @@ saturated</source>
         <translation>或</translation>
     </message>
     <message>
+        <source>“{}”</source>
+        <translation>“{}”</translation>
+    </message>
+    <message>
         <source> and </source>
         <translation>且</translation>
     </message>
@@ -2819,6 +3676,10 @@ saturated</source>
         <translation>输出层的单元数由数据决定：{units}</translation>
     </message>
     <message>
+        <source>name a place for the results</source>
+        <translation>请指定存放结果的位置</translation>
+    </message>
+    <message>
         <source>incomplete; {option} is missing or stands before its --over</source>
         <translation>不完整；缺少 {option}，或者它写在了所属的 --over 之前</translation>
     </message>
@@ -2864,6 +3725,13 @@ saturated</source>
     </message>
 </context>
 <context>
+    <name>raw</name>
+    <message>
+        <source>“{name}” lies between {low} and {high}: inputs this large saturate units or kill them. Standardize them.</source>
+        <translation>“{name}”在 {low} 与 {high} 之间：这么大的输入会让神经元饱和或死亡。请标准化。</translation>
+    </message>
+</context>
+<context>
     <name>remedies</name>
     <message>
         <source>set {layers} to {value}</source>
@@ -2880,6 +3748,10 @@ saturated</source>
     <message>
         <source>add a hidden layer of {value} neurons</source>
         <translation>增加一个有 {value} 个神经元的隐藏层</translation>
+    </message>
+    <message>
+        <source>standardize the inputs</source>
+        <translation>把输入标准化</translation>
     </message>
     <message>
         <source>take {value} training samples</source>
@@ -2902,6 +3774,49 @@ saturated</source>
     </message>
 </context>
 <context>
+    <name>sweep</name>
+    <message>
+        <source>{name}: σ = {sigma}</source>
+        <translation>{name}：σ = {sigma}</translation>
+    </message>
+    <message>
+        <source>{name}: σ = {sigmas} in the layers; the line is at their middle, {sigma}</source>
+        <translation>{name}：各层的 σ = {sigmas}；线画在它们的中间 {sigma}</translation>
+    </message>
+    <message>
+        <source>{diverged} of {runs} diverged</source>
+        <translation>{runs} 次中有 {diverged} 次发散</translation>
+    </message>
+    <message>
+        <source>At every σ most runs diverged.</source>
+        <translation>每个 σ 上大多数训练都发散了。</translation>
+    </message>
+    <message>
+        <source>Lowest loss {loss} at σ = {sigma}, depth {depth}.</source>
+        <translation>最低损失 {loss}，在 σ = {sigma}、深度 {depth} 处。</translation>
+    </message>
+    <message>
+        <source>Lowest loss {loss} at σ = {sigma}.</source>
+        <translation>最低损失 {loss}，在 σ = {sigma} 处。</translation>
+    </message>
+    <message>
+        <source>Your guess {guess} was right.</source>
+        <translation>你猜的 {guess} 是对的。</translation>
+    </message>
+    <message>
+        <source>Your guess {guess} was {times} times too small.</source>
+        <translation>你猜的 {guess} 小了，差 {times} 倍。</translation>
+    </message>
+    <message>
+        <source>Your guess {guess} was {times} times too large.</source>
+        <translation>你猜的 {guess} 大了，差 {times} 倍。</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
     <name>units</name>
     <message>
         <source>sq ft</source>
@@ -2910,6 +3825,22 @@ saturated</source>
     <message>
         <source>CAD</source>
         <translation>加元</translation>
+    </message>
+    <message>
+        <source>Canadian dollars, 1987</source>
+        <translation>加元（1987 年）</translation>
+    </message>
+    <message>
+        <source>square feet</source>
+        <translation>平方英尺</translation>
+    </message>
+    <message>
+        <source>standardized</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>{name} ({unit})</source>
+        <translation>{name}（{unit}）</translation>
     </message>
 </context>
 </TS>
