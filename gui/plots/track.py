@@ -8,7 +8,7 @@ from core.snapshot import FloatArray
 from gui import theme
 from gui.plots.curve import Curve
 from gui.plots.decades import Decades
-from gui.plots.markers import Marker, marker
+from gui.plots.markers import marker
 from gui.plots.pens import run_pen
 
 SIZE = 9  # px of a marker
@@ -25,35 +25,28 @@ class Track:
         Of the run pen that gives the colour.
     symbol : str
         Of the markers, as pyqtgraph names it.
+
+    Attributes
+    ----------
+    pen, theory_pen : QPen
+        How the measured line and the prediction are drawn.
     """
 
     def __init__(self, canvas: Decades, number: int, symbol: str) -> None:
         self._canvas, self._number, self._symbol = canvas, number, symbol
         self.theory, self.line, self.points = Curve(), Curve(), pg.ScatterPlotItem()
+        self.pen, self.theory_pen = QPen(), QPen()
         canvas.add(self.theory, self.line, self.points)
-
-    @property
-    def pen(self) -> QPen:
-        """How the measured line is drawn."""
-        return pg.mkPen(run_pen(self._number).color(), width=WIDTH * theme.current().data_width)
-
-    @property
-    def theory_pen(self) -> QPen:
-        """How the prediction is drawn."""
-        pen = self.pen
-        pen.setDashPattern(THEORY_DASH)
-        return pen
-
-    @property
-    def marker(self) -> Marker:
-        """How a layer is drawn."""
-        return marker(self.pen.color(), self._symbol)
 
     def restyle(self) -> None:
         """Take colours and sizes of the theme in force."""
+        colour = run_pen(self._number).color()
+        self.pen = pg.mkPen(colour, width=WIDTH * theme.current().data_width)
+        self.theory_pen = QPen(self.pen)
+        self.theory_pen.setDashPattern(THEORY_DASH)
         self.line.set_pen(self.pen)
         self.theory.set_pen(self.theory_pen)
-        look = self.marker
+        look = marker(colour, self._symbol)
         self.points.setSymbol(look.symbol)
         self.points.setBrush(look.brush)
         self.points.setPen(look.pen)
