@@ -1,11 +1,15 @@
 """A part of the window that is made only when it is first seen."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.snapshot import Snapshot
 from gui.panel import Panel
+
+if TYPE_CHECKING:
+    from gui.plots.base import SnapshotPlot
 
 
 class SnapshotPanel(Panel):
@@ -25,10 +29,12 @@ class Lazy(QWidget):
         Imports and returns the part.
     """
 
-    def __init__(self, make: Callable[[], SnapshotPanel], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, make: "Callable[[], SnapshotPanel | SnapshotPlot]", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._make = make
-        self._part: SnapshotPanel | None = None
+        self._part: SnapshotPanel | SnapshotPlot | None = None
         self._seen = False
         self._snapshot: Snapshot | None = None
         self._layout = QVBoxLayout(self)

@@ -1,8 +1,9 @@
 """The formula of the weights with its numbers, and beside it what was drawn."""
 
+import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -10,6 +11,9 @@ from gui import labels, numbers, theme
 from gui.panels import formula
 from gui.panels.formula_table import equations, fits, measured_sigma, table
 from gui.panels.layer_weights import LayerWeights
+
+DIGIT = re.compile(r"\d")
+MOST_KEPT = 64  # heights
 
 
 class FormulaLabel(QLabel):
@@ -24,6 +28,8 @@ class FormulaLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._layers: Sequence[LayerWeights] = ()
+        self._shape = ""
+        self._heights: dict[tuple[str, int], int] = {}
 
     def show_layers(self, layers: Sequence[LayerWeights]) -> None:
         """Show the rules of these layers with their numbers."""
@@ -36,12 +42,35 @@ class FormulaLabel(QLabel):
             return
         html = self._one(self._layers[0]) if len(self._layers) == 1 else self._several()
         if html != self.text():
+            self._shape = DIGIT.sub("0", html)
             self.setText(html)
             self.setAccessibleName(QTextDocumentFragment.fromHtml(html).toPlainText())
 
     def minimumSizeHint(self) -> QSize:
         """Never ask for width: the table leaves out columns instead."""
-        return QSize(0, super().minimumSizeHint().height())
+        return self.sizeHint()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height at the width there is."""
+        return QSize(0, self.heightForWidth(self.width()))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width; texts that differ only in digits have the same.
+
+        Layouts ask for it several times for every move of the slider, and to
+        lay a table out takes long.
+        """
+        place = self._shape, width
+        if place not in self._heights:
+            if len(self._heights) >= MOST_KEPT:
+                self._heights.clear()
+            self._heights[place] = super().heightForWidth(width)
+        return self._heights[place]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        self._heights.clear()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the columns that the new width has room for."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from core.changes import change
+from core.changes import Change, change
 from core.density import Layers
 from core.experiment import Experiment
 from core.snapshot import Snapshot
@@ -69,30 +69,26 @@ class InitializerPanel(ColumnPanel):
             self._show_layers()
 
     def _show_layers(self) -> None:
+        """Show rules and draws; while the slider is dragged, both when the next draw is there."""
+        kind = self._distance()
         places = self._scope.layers()
-        snapshot = self._snapshot if self._is_drawn() else None
+        snapshot = self._snapshot if kind in ("none", "live") else None
         layers = describe(self._experiment, places, snapshot)
         self._scale.show_layers(layers)
+        if kind == "redraw" and self._scale.slider.isSliderDown():
+            return
         self._scale_caption.setText(self._scale.name())
         self._formula.show_layers(layers)
-        if snapshot is not None and self._is_of_now(snapshot):
+        if snapshot is not None:
             weights = pool([snapshot.initial_weights[place - 1] for place in places])
             laws = [(layer.rule, layer.n_in, layer.n_out) for layer in layers]
             self._histogram.show_weights(weights, Layers(laws))
 
-    def _is_drawn(self) -> bool:
-        """Return whether the snapshot's weights may stand beside the experiment.
-
-        During a drag those before do in the formula: the next come within a frame.
-        """
+    def _distance(self) -> Change:
+        """Say how far the newest snapshot is from the experiment."""
         if self._snapshot is None:
-            return False
-        kind = change(self._snapshot.experiment, self._experiment)
-        return kind in ("none", "live") or (kind == "redraw" and self._scale.slider.isSliderDown())
-
-    def _is_of_now(self, snapshot: Snapshot) -> bool:
-        """Return whether its weights are the experiment's."""
-        return change(snapshot.experiment, self._experiment) in ("none", "live")
+            return "structural"
+        return change(self._snapshot.experiment, self._experiment)
 
     def _on_selection_changed(self) -> None:
         self.show_experiment(self._experiment)

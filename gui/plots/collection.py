@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from gui.lazy import Lazy, SnapshotPanel
 from gui.plots.answers import AnswerPlots
-from gui.plots.before import StepZero
+from gui.plots.base import SnapshotPlot
 from gui.plots.distribution import DistributionPlot
 from gui.plots.gradient import GradientPlot
 from gui.plots.loss import LossPlot
@@ -22,7 +22,7 @@ class Plots(NamedTuple):
     loss: LossPlot
     gradient: GradientPlot
     decision: AnswerPlots
-    step0: StepZero
+    step0: Lazy
     signal: SignalPlot
     distribution: DistributionPlot
     update: UpdatePlot
@@ -33,9 +33,15 @@ def make_plots(selection: Selection) -> Plots:
     """Return new plots that share a selection."""
     return Plots(
         LossPlot(), GradientPlot(selection), AnswerPlots(selection),
-        StepZero(), SignalPlot(), DistributionPlot(), UpdatePlot(selection),
+        Lazy(_make_step_zero), SignalPlot(), DistributionPlot(), UpdatePlot(selection),
         Lazy(partial(_make_sweep, selection)),
     )  # fmt: skip
+
+
+def _make_step_zero() -> SnapshotPlot:
+    from gui.plots.step_zero import StepZeroPlot
+
+    return StepZeroPlot()
 
 
 def _make_sweep(selection: Selection) -> SnapshotPanel:

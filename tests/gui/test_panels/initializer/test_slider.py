@@ -1,7 +1,7 @@
 """The sigma slider: a drag, a key, and why it can't be moved."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from core.initializers.constant import Constant
 from core.initializers.normal import Normal, ScaledNormal
@@ -66,3 +66,17 @@ def test_the_slider_says_why_it_cannot_be_moved(desk: InitializerDesk) -> None:
     assert desk.slider.accessibleDescription() == tip
     desk.choose("schemeCombo", "Normal")
     assert desk.slider.isEnabled()
+
+
+def test_formula_and_histogram_move_together_with_the_next_draw(desk: InitializerDesk) -> None:
+    desk.choose("schemeCombo", "Normal")
+    desk.draw()
+    slider, y = desk.slider, desk.slider.height() // 2
+    left = Qt.MouseButton.LeftButton
+    desk.qtbot.mousePress(slider, left, pos=QPoint(slider.middle_of(-50), y))
+    before = desk.formula
+    desk.qtbot.mouseMove(slider, QPoint(slider.middle_of(0), y))
+    assert desk.formula == before
+    desk.draw(run=2)
+    assert desk.formula != before
+    desk.qtbot.mouseRelease(slider, left, pos=QPoint(slider.middle_of(0), y))
