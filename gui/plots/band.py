@@ -55,7 +55,7 @@ class Band(pg.GraphicsObject):
 
     def show_bands(
         self,
-        x: Sequence[float],
+        x: Sequence[float] | FloatArray,
         bands: Sequence[Bands] | FloatArray,
         heights: Callable[[FloatArray], FloatArray],
         stale: bool = False,

@@ -32,6 +32,7 @@ from gui.plots.sweep.form import DEPTHS
 from gui.plots.sweep.map import LOSSES, magnitudes
 from gui.plots.sweep.panel import SweepPanel
 from gui.plots.sweep.places import spread
+from gui.plots.sweep.words import verdict
 
 
 @pytest.fixture
@@ -117,10 +118,10 @@ def test_a_guess_by_click_stays_and_its_distance_is_told(qtbot: QtBot, panel: Sw
     enter(qtbot, panel, low=0.01, high=1, points=3, runs=2, steps=20)
     canvas = panel.curves.loss
     assert "Where will the loss be lowest?" in canvas.message
-    at = place(panel, 0.05)
+    at = place(panel, 0.02)
     qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
     guess = panel.guess
-    assert guess == pytest.approx(0.05, rel=0.05)
+    assert guess == pytest.approx(0.02, rel=0.05)
     assert canvas.message == ""
     finish(qtbot, panel)
     found = best(panel.outcomes).point[0]
@@ -132,6 +133,15 @@ def test_a_guess_by_click_stays_and_its_distance_is_told(qtbot: QtBot, panel: Sw
     press(qtbot, panel, "sweepClearButton")
     qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place(panel, 0.5))
     assert panel.guess == pytest.approx(0.5, rel=0.05)
+
+
+def test_a_guess_is_right_where_no_point_is_nearer() -> None:
+    calm = Bands(0.5, 0.6, 0.7)
+    found = Outcome((0.1,), calm, calm, calm, 0, 9)
+    words = [verdict(found, guess, (0.01, 0.1, 1.0)) for guess in (0.25, 0.4)]
+    assert words[0] == "Lowest loss 0.600 at σ = 0.100. Your guess 0.250 was right."
+    assert words[1].endswith("Your guess 0.400 was 4.00 times too large.")
+    assert verdict(None, 0.1, (0.01, 0.1)) == "At every σ most runs diverged."
 
 
 def test_a_guess_by_keys_and_by_typing(qtbot: QtBot, panel: SweepPanel) -> None:
@@ -160,6 +170,7 @@ def test_results_come_point_by_point_and_cancel_is_prompt(qtbot: QtBot, panel: S
     assert finished.args == [False]
     assert not active_children()
     assert not panel.progress.isVisible()
+    assert panel.readout.text.startswith(f"{len(panel.outcomes)} of 60 points   Lowest loss ")
 
 
 def wild(experiment: Experiment) -> Experiment:

@@ -37,10 +37,10 @@ class _Map(QWidget):
         self._scale = scale
         self.names = RowAxis("32")
         self.canvas = Canvas(Axis("bottom", ticks.logarithmic), self.names, rows=True)
-        self.heat_map, self.cursor = HeatMap(), pg.InfiniteLine(angle=90)
+        self.heat_map, self.column_cursor = HeatMap(), pg.InfiniteLine(angle=90)
         self.row_cursor = pg.InfiniteLine(angle=0)
         self._blank = QGraphicsRectItem()  # over what is not computed yet
-        self.canvas.add(self.heat_map, self._blank, self.cursor, self.row_cursor)
+        self.canvas.add(self.heat_map, self._blank, self.column_cursor, self.row_cursor)
         self.bar = ScaleBar(magnitude.scale, ticks.logarithmic, _swatches())
         self.bar.set_scale(*scale)
         self.places = Places(self.canvas)
@@ -73,7 +73,7 @@ class _Map(QWidget):
         """Take colours, fonts and pens of the theme in force."""
         self._blank.setPen(pg.mkPen(None))
         self._blank.setBrush(theme.color("plot"))
-        for cursor in (self.cursor, self.row_cursor):
+        for cursor in (self.column_cursor, self.row_cursor):
             cursor.setPen(pen("accent", width=1))
         self.canvas.restyle()
         self.bar.restyle()
@@ -132,10 +132,10 @@ class SweepMap(Panel):
                 row, key=lambda each: abs(log10(each.point[-1]) - pointer.x()), default=None
             )
         for each in (self.loss, self.gradient):
-            for cursor in (each.cursor, each.row_cursor):
+            for cursor in (each.column_cursor, each.row_cursor):
                 cursor.setVisible(found is not None)
             if found is not None:
-                each.cursor.setPos(log10(found.point[-1]))
+                each.column_cursor.setPos(log10(found.point[-1]))
                 each.row_cursor.setPos(found.point[0] - 0.5)
         return found
 

@@ -219,19 +219,27 @@ class SweepPanel(SnapshotPanel):
             entries = [Entry(sigma), *self._view.entries(found)]
             if found.diverged:
                 entries.insert(1, Entry(diverged_text(found)))
-        elif self.computation.running and self._swept is not None:
-            text = self.tr("{done} of {all} points").format(
-                done=numbers.whole(len(self.outcomes)), all=numbers.whole(len(self._swept.points()))
-            )
-            entries = [Entry(text)]
-        elif self.outcomes:
-            entries = [Entry(verdict(best(self.outcomes), self.guess))]
+        elif self.outcomes or self.computation.running:
+            entries = self._story()
         elif self.guess is not None:
             text = self.tr("your guess: σ = {sigma}").format(sigma=numbers.figure(self.guess))
             entries = [Entry(text)]
         else:
             entries = [Entry(self.tr("Guess first, then start"))]
         self.readout.show_entries(*entries)
+
+    def _story(self) -> list[Entry]:
+        """Return how far the sweep is, if not at its end, and what it has found when it is over."""
+        done, goal = len(self.outcomes), self.progress.maximum()
+        entries: list[Entry] = []
+        if done < goal:
+            text = self.tr("{done} of {all} points")
+            text = text.format(done=numbers.whole(done), all=numbers.whole(goal))
+            entries.append(Entry(text))
+        if not self.computation.running:
+            found = verdict(best(self.outcomes), self.guess, self._choice.sigmas)
+            entries.append(Entry(found))
+        return entries
 
     def _show_state(self) -> None:
         running = self.computation.running

@@ -1,5 +1,7 @@
 """The sweep in words: names of the marked rules, what was found, how far the guess was."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from core.initializers.he import HeNormal
@@ -9,8 +11,6 @@ from core.outcomes import Outcome, ratio
 from core.sigma_sweep import Mark
 from gui import numbers
 from gui.plots.sweep.places import Place
-
-NEAR = 1.1  # times: a guess so near is as good as the best point
 
 
 def place_of(mark: Mark) -> Place:
@@ -38,24 +38,28 @@ def diverged_text(outcome: Outcome) -> str:
     )
 
 
-def verdict(best: Outcome | None, guess: float | None) -> str:
-    """Return where the best sigma was found, and how far from there the guess is."""
+def verdict(best: Outcome | None, guess: float | None, sigmas: Sequence[float]) -> str:
+    """Return where the best of these sigmas was found, and how far from there the guess is."""
     if best is None:
         return QCoreApplication.translate("sweep", "At every σ most runs diverged.")
-    sigma, loss = numbers.figure(best.point[-1]), numbers.figure(best.train.median)
+    depth, sigma = best.point[0], best.point[-1]  # the same where only sigma is swept
     if len(best.point) > 1:
         where = QCoreApplication.translate(
             "sweep", "Lowest loss {loss} at σ = {sigma}, depth {depth}."
         )
     else:
         where = QCoreApplication.translate("sweep", "Lowest loss {loss} at σ = {sigma}.")
-    where = where.format(sigma=sigma, loss=loss, depth=numbers.whole(int(best.point[0])))
-    return where if guess is None else f"{where} {_distance(guess, best.point[-1])}"
+    where = where.format(
+        loss=numbers.figure(best.train.median),
+        sigma=numbers.figure(sigma),
+        depth=numbers.whole(int(depth)),
+    )
+    return where if guess is None else f"{where} {_distance(guess, sigma, sigmas)}"
 
 
-def _distance(guess: float, sigma: float) -> str:
+def _distance(guess: float, sigma: float, sigmas: Sequence[float]) -> str:
     times = ratio(guess, sigma)
-    if times < NEAR:
+    if times <= min(ratio(guess, other) for other in sigmas):  # no point is nearer
         return QCoreApplication.translate("sweep", "Your guess {guess} was right.").format(
             guess=numbers.figure(guess)
         )
