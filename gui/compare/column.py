@@ -23,9 +23,7 @@ class RunColumn:
     def show_snapshot(self, run: Snapshot, present: bool, end: float) -> None:
         """Show a run, its gradients on an axis of steps from 0 to `end`."""
         letter = run.letter
-        name = (
-            QCoreApplication.translate("RunColumn", "{letter}, present") if present else "{letter}"
-        )
+        name = QCoreApplication.translate("RunColumn", "{letter} now") if present else "{letter}"
         self.heading.show_entries(Entry(name.format(letter=letter), run_pen(run.place)))
         self.network.setAccessibleName(
             QCoreApplication.translate("RunColumn", "Network of run {letter}").format(letter=letter)

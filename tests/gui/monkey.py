@@ -42,7 +42,7 @@ KEYS = (
 )  # fmt: skip
 ACTIONS = (
     "rewind", "back", "run", "step", "epoch", "new_draw", "defaults", "undo", "redo", "zoom_in",
-    "zoom_out", "zoom_reset", "present",
+    "zoom_out", "zoom_reset", "present", "pin", "compare",
 )  # fmt: skip
 SIZES = ((640, 480), (1024, 768), (1440, 900))
 
