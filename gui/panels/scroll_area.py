@@ -1,21 +1,25 @@
 """A scroll area around a form."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 
 class ScrollArea(QScrollArea):
     """Scrolls what is too high, never sideways.
 
-    Qt looks for the width at which labels that wrap need no scroll bar, resizes
-    the form to it, and takes that for a reason to look again. Where each answer
-    contradicts the one before, that would never end; so it looks only once.
+    The scroll bar keeps its room while it is not needed: in a form whose height
+    depends on its width, a bar that came and went would call for itself and send
+    itself away, for ever. For the same reason an answer to a resize that Qt gives
+    while it looks for a size is left unanswered.
     """
 
     def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent, widgetResizable=True)
         self._looking = False
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(_QuietBar(Qt.Orientation.Vertical))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(body)
@@ -31,3 +35,14 @@ class ScrollArea(QScrollArea):
             return super().eventFilter(watched, event)
         finally:
             self._looking = False
+
+
+class _QuietBar(QScrollBar):
+    """A scroll bar that is not seen while there is nothing to scroll."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bar, or the ground."""
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
+        else:
+            QPainter(self).fillRect(event.rect(), self.palette().window())
