@@ -80,7 +80,8 @@ class Timeline(Panel):
 
     def restyle(self) -> None:
         """Keep the width of the last step's number, so that nothing jumps."""
-        self._end.setMinimumWidth(self._end.fontMetrics().horizontalAdvance("888,888"))
+        metrics = self._end.fontMetrics()
+        self._end.setFixedSize(metrics.horizontalAdvance("8,888,888"), metrics.height())
 
     def name_bookmark(self) -> None:
         """Let the text of the present step's bookmark be typed, setting one if there is none."""

@@ -32,9 +32,10 @@ class Notice(Panel):
 
     def show_text(self, text: str) -> None:
         """Show a text; the empty one hides the notice."""
-        self._label.setText(text)
-        self._fit()
-        self.setVisible(bool(text))
+        if text != self.text:
+            self._label.setText(text)
+            self._fit()
+            self.setVisible(bool(text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for all lines of the text: a form does not ask how high it gets."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from gui import theme
+from gui.plots.kept import keep_picture
 from gui.plots.ticks import Tick
 
 Candidates = Callable[[float, float], Iterator[list[Tick]]]
@@ -42,7 +43,6 @@ class Axis(pg.AxisItem):
         self.enableAutoSIPrefix(False)
         self.setZValue(-200)  # the grid lies under the data
         self.setStyle(tickLength=TICK, autoExpandTextSpace=False)
-        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
 
     @property
     def _vertical(self) -> bool:
@@ -91,6 +91,7 @@ class Axis(pg.AxisItem):
     def resizeEvent(self, event: object = None) -> None:
         """Show the label only where it fits: half a word helps nobody."""
         super().resizeEvent(event)
+        keep_picture(self)
         length = self.size().height() if self._vertical else self.size().width()
         self.label.setVisible(bool(self.labelText) and self.label.boundingRect().width() <= length)
 

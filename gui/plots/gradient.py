@@ -114,7 +114,6 @@ class GradientPlot(StepPlot):
         history, ending = self.whole(value), value.ending
         sizes = (len(norms) for norms in value.gradient_norms)
         self._set_bands(tuple(accumulate(sizes, initial=0)))
-        self._show_lines()
         end = self._steps_top.follow(value.reached)
         if self.by_layer:
             self._draw_layers(history, end)
@@ -220,7 +219,7 @@ class GradientPlot(StepPlot):
         ]
         rows = range(bands[-1]) if bands[-1] <= MOST_NAMES else ()
         self.names.set_names([self._short_name(*self._neuron(row)) for row in rows], layers)
-        self._mark_rows()
+        self._show_lines()
 
     def _short_name(self, layer: int, index: int) -> str:
         return short_neuron_name(layer, index, len(self._bands) - 1)
@@ -257,11 +256,10 @@ class GradientPlot(StepPlot):
         self.redraw()
 
     def _on_selection_changed(self) -> None:
+        self._show_lines()
         if self.by_layer:
             self.redraw()
-            return
-        self._show_lines()
-        if self.snapshot is not None:
+        elif self.snapshot is not None:
             self._draw_lines(self.snapshot)
 
 

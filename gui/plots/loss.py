@@ -188,9 +188,10 @@ class LossPlot(StepPlot):
         how = self.tr("How often the answer is the right class, below the loss")
         self._accuracy.setToolTip(how if classes else why)
         shown = classes and self._accuracy.isChecked()
-        self.accuracy.setVisible(shown)
-        self.canvas.show_x_axis(not shown)
-        self.body.setRowStretch(1, 2 if shown else 0)
+        if shown == self.accuracy.isHidden():
+            self.accuracy.setVisible(shown)
+            self.canvas.show_x_axis(not shown)
+            self.body.setRowStretch(1, 2 if shown else 0)
         if shown:
             steps = self.canvas.view.viewRange()[0]
             lines, test = self._lines(snapshot, "accuracy")

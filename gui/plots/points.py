@@ -13,6 +13,7 @@ from core.datasets import Dataset
 from core.snapshot import FloatArray
 from gui import theme
 from gui.plots import signed
+from gui.plots.kept import keep_picture
 from gui.plots.markers import SIZE, Marker, class_marker, marker
 
 MOST = 800  # points of each set; more would hide what is under them
@@ -36,7 +37,11 @@ class Points(pg.ScatterPlotItem):
     def __init__(self, rim: str = "plot") -> None:
         super().__init__()
         self._rim = rim
-        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
+
+    def viewTransformChanged(self) -> None:
+        """Draw anew what stands elsewhere."""
+        super().viewTransformChanged()
+        keep_picture(self)
 
     def show_dataset(self, dataset: Dataset, most: int = MOST) -> None:
         """Show these points; of more than `most` in a set, an even choice."""

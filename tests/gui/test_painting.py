@@ -3,12 +3,25 @@
 from collections import Counter
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QGraphicsView
+from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import edits
 from core.datasets.sine import Sine
 from gui.app import create_window
+
+
+class Layouts(QObject):
+    """Counts the requests to lay a window out."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
 
 
 class Paints(QObject):
@@ -38,6 +51,11 @@ def test_a_snapshot_paints_every_view_once(qtbot: QtBot):
         with qtbot.waitSignal(window.session.snapshot_changed):
             window.session.advance(1)
     assert [paints.count[view.viewport()] for view in views] == [1, 1, 1]
+    layouts = Layouts(window)
+    with qtbot.waitSignal(window.session.snapshot_changed):
+        window.session.advance(1)
+    QApplication.processEvents()
+    assert layouts.count == 0
 
 
 def test_a_plot_made_for_other_data_is_painted_with_the_others(qtbot: QtBot):
