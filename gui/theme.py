@@ -158,7 +158,7 @@ def apply(app: QApplication, name: str, zoom: float) -> None:
     _color.cache_clear()
     _font.cache_clear()
     app.setPalette(_palette(_Look.theme))
-    app.setPalette(_check_palette(_Look.theme), "QCheckBox")
+    app.setPalette(_check_palette(_Look.theme), "QCheckBox")  # pyright: ignore[reportArgumentType]
     app.setFont(font())
 
 

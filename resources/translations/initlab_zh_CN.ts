@@ -1636,8 +1636,8 @@ saturated</source>
 <context>
     <name>RunColumn</name>
     <message>
-        <source>{letter}, present</source>
-        <translation>{letter}，当前</translation>
+        <source>{letter} now</source>
+        <translation>{letter} 当前</translation>
     </message>
     <message>
         <source>Network of run {letter}</source>
