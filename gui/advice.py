@@ -9,7 +9,7 @@ from core.findings import Finding, FindingCode
 from core.snapshot import Snapshot
 from gui import labels
 from gui.actions import Actions
-from gui.lazy import SnapshotPanel
+from gui.lazy import Lazy, SnapshotPanel
 from gui.panels.diagnosis import DiagnosisLine
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class Advice(QObject):
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
+        self.panel = Lazy(self.make_panel, "explanationPanel")
         self._window = window
         self._snapshot: Snapshot | None = None
         self._asked: tuple[Experiment, FindingCode, int] | None = None

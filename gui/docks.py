@@ -74,7 +74,8 @@ class Docks(QObject):
         self._grown.timeout.connect(self._give_back)
         self.arrange()
         self.retranslate()
-        self._restyle()
+        if theme.zoom() != 1.0:  # every child takes the font over, which takes a while
+            self._restyle()
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

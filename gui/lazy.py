@@ -27,12 +27,17 @@ class Lazy(QWidget):
     ----------
     make : function
         Imports and returns the part.
+    name : str
+        The part's objectName, which stands here until there is the part.
     """
 
     def __init__(
-        self, make: "Callable[[], SnapshotPanel | SnapshotPlot]", parent: QWidget | None = None
+        self,
+        make: "Callable[[], SnapshotPanel | SnapshotPlot]",
+        name: str,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, objectName=name)
         self._make = make
         self._part: SnapshotPanel | SnapshotPlot | None = None
         self._seen = False
@@ -44,6 +49,7 @@ class Lazy(QWidget):
         """Make the part at the first time; show what came meanwhile."""
         self._seen = seen
         if seen and self._part is None:
+            self.setObjectName("")
             self._part = self._make()
             self._layout.addWidget(self._part)
         self._show()

@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.plots = make_plots(self.selection)
         self.equations = EquationsView(self.selection)
         self.advice = Advice(self)
-        self.explanation, self.compare = Lazy(self.advice.make_panel), Lazy(make_comparison)
+        self.explanation, self.compare = self.advice.panel, Lazy(make_comparison, "comparePanel")
         self.docks = Docks(
             self,
             {

@@ -6,10 +6,8 @@ from typing import NamedTuple
 from gui.lazy import Lazy, SnapshotPanel
 from gui.plots.answers import AnswerPlots
 from gui.plots.base import SnapshotPlot
-from gui.plots.distribution import DistributionPlot
 from gui.plots.gradient import GradientPlot
 from gui.plots.loss import LossPlot
-from gui.plots.signal import SignalPlot
 from gui.plots.updates import UpdatePlot
 from gui.selection import Selection
 
@@ -23,8 +21,8 @@ class Plots(NamedTuple):
     gradient: GradientPlot
     decision: AnswerPlots
     step0: Lazy
-    signal: SignalPlot
-    distribution: DistributionPlot
+    signal: Lazy
+    distribution: Lazy
     update: UpdatePlot
     sweep: Lazy
 
@@ -33,8 +31,9 @@ def make_plots(selection: Selection) -> Plots:
     """Return new plots that share a selection."""
     return Plots(
         LossPlot(), GradientPlot(selection), AnswerPlots(selection),
-        Lazy(_make_step_zero), SignalPlot(), DistributionPlot(), UpdatePlot(selection),
-        Lazy(partial(_make_sweep, selection)),
+        Lazy(_make_step_zero, "stepZeroPlot"), Lazy(_make_signal, "signalPlot"),
+        Lazy(_make_distribution, "distributionPlot"),
+        UpdatePlot(selection), Lazy(partial(_make_sweep, selection), "sweepPlot"),
     )  # fmt: skip
 
 
@@ -42,6 +41,18 @@ def _make_step_zero() -> SnapshotPlot:
     from gui.plots.step_zero import StepZeroPlot
 
     return StepZeroPlot()
+
+
+def _make_signal() -> SnapshotPlot:
+    from gui.plots.signal import SignalPlot
+
+    return SignalPlot()
+
+
+def _make_distribution() -> SnapshotPlot:
+    from gui.plots.distribution import DistributionPlot
+
+    return DistributionPlot()
 
 
 def _make_sweep(selection: Selection) -> SnapshotPanel:

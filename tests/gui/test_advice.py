@@ -23,6 +23,7 @@ from gui.app import create_application, create_window
 from gui.labels.evidence import NAMES, THRESHOLDS, evidence
 from gui.labels.explanations import EXPLANATIONS, explanation
 from gui.main_window import MainWindow
+from gui.panels.explanation import ExplanationPanel
 from tests.core.runs import BLOWS_UP
 
 Shown = Callable[[Experiment], MainWindow]
@@ -109,7 +110,7 @@ def test_what_has_no_room_is_read_whole_after_a_click(qtbot: QtBot, shown: Shown
 @pytest.mark.parametrize("by", ["button", "key"])
 def test_why_opens_the_explanation_with_its_numbers(qtbot: QtBot, shown: Shown, by: str) -> None:
     window = shown(of(Zeros()))
-    assert window.findChild(QWidget, "explanationPanel") is None  # it is made when it is wanted
+    assert window.findChild(ExplanationPanel) is None  # it is made when it is wanted
     if by == "key":
         qtbot.keyClick(window, Qt.Key.Key_W)
     else:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.initializers.he import HeNormal
 from gui.app import create_application, create_window
+from gui.lazy import Lazy
 from gui.main_window import MainWindow
+from gui.plots.base import SnapshotPlot
 from tests.gui.layers import deep
 
 TITLES = {"signal": "Signal", "distribution": "Distributions", "update": "Updates"}
@@ -39,19 +41,20 @@ def click_tab(qtbot: QtBot, window: MainWindow, title: str) -> None:
 
 @pytest.mark.parametrize("name", list(TITLES))
 def test_the_tab_that_is_seen_gets_its_numbers(qtbot: QtBot, window: MainWindow, name: str) -> None:
-    plot = getattr(window.plots, name)
-    assert window.findChild(type(plot), f"{name}Plot") is plot
+    covered = window.findChild(QWidget, f"{name}Plot")
+    assert covered is getattr(window.plots, name)
     assert window.session.snapshot.diagnostics is None  # the decision lies over it
-    assert plot.shown is None
     click_tab(qtbot, window, TITLES[name])
+    plot = window.findChild(SnapshotPlot, f"{name}Plot")
+    assert isinstance(covered, Lazy) or covered is plot
     qtbot.waitUntil(lambda: plot.snapshot is not None and plot.snapshot.diagnostics is not None)
     assert len(plot.layers) == 7
     assert window.session.snapshot.decision is None
 
 
 def test_a_tab_that_is_covered_neither_draws_nor_asks(qtbot: QtBot, window: MainWindow) -> None:
-    signal = window.plots.signal
     click_tab(qtbot, window, "Signal")
+    signal = window.findChild(SnapshotPlot, "signalPlot")
     qtbot.waitUntil(lambda: signal.snapshot is not None and signal.snapshot.diagnostics is not None)
     click_tab(qtbot, window, "Decision")
     qtbot.waitUntil(lambda: window.session.snapshot.decision is not None)

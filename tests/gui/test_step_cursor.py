@@ -16,6 +16,7 @@ from gui.main_window import MainWindow
 from gui.numbers import whole
 from gui.plots.by_step import StepPlot
 from gui.plots.canvas import Canvas
+from gui.plots.collection import OF_LAYERS
 
 LAST = 400
 NAMES = ("loss", "gradient")
@@ -158,4 +159,5 @@ def test_every_panel_shows_the_step_as_it_was_when_it_was_made(
 def settled(window: MainWindow) -> bool:
     """Say whether what is shown carries all that was asked for."""
     snapshot, seen = window.session.snapshot, window.docks.seen
-    return snapshot.decision is not None or "decision" not in seen
+    decided = snapshot.decision is not None or "decision" not in seen
+    return decided and (snapshot.diagnostics is not None or seen.isdisjoint(OF_LAYERS))
