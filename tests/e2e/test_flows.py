@@ -138,6 +138,23 @@ def test_the_equations_are_walked_to_the_last_term(screen: Screen, reader: Reade
     assert program.complaints() == ""
 
 
+def test_three_runs_are_compared(screen: Screen, reader: Reader):
+    program = Program.start(screen, reader)
+    for scheme in ("Zeros", "Xavier uniform"):
+        program.press("p")
+        program.choose("schemeCombo", scheme)
+        program.wait_for(lambda: step(program) == 0, "a new draw at step 0")
+        enter_diagram(program)  # where letters are shortcuts, and not the beginning of a scheme
+    train_until(program, 200)
+    for said in ("Run A, pinned", "Run B, pinned", "Run C, the present"):
+        assert program.says(said), said
+    program.press("shift+p")
+    program.find("comparePanel")
+    program.wait_for(lambda: program.says("One thing differs"), "what differs")
+    program.close()
+    assert program.complaints() == ""
+
+
 def test_a_table_is_imported_and_learnt_from(screen: Screen, reader: Reader):
     shutil.copy(PEOPLE, screen.home / "people.csv")
     program = Program.start(screen, reader)
