@@ -1,7 +1,7 @@
 """A scroll area around a form."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 
@@ -40,9 +40,11 @@ class ScrollArea(QScrollArea):
 class _QuietBar(QScrollBar):
     """A scroll bar that is not seen while there is nothing to scroll."""
 
+    def __init__(self, orientation: Qt.Orientation) -> None:
+        super().__init__(orientation)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)  # the ground shows through
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the bar, or the ground."""
+        """Draw the bar, if there is something to scroll."""
         if self.maximum() > self.minimum():
             super().paintEvent(event)
-        else:
-            QPainter(self).fillRect(event.rect(), self.palette().window())
