@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import get_args
 
+import numpy as np
 import pytest
 from msgspec import inspect
 from msgspec.structs import replace
@@ -132,22 +133,6 @@ def houses(tmp_path: Path) -> Csv:
     return Csv(path=str(path), task="regression")
 
 
-@pytest.mark.parametrize(
-    ("experiment", "place", "path", "needed"),
-    [
-        (typed(BEFORE, 1), 1, "layers[0].weights.matrix", 5),
-        (typed(BEFORE, 2), 1, "layers[1].weights.matrix[0]", 5),
-        (typed(BEFORE, 2, "biases"), 2, "layers[1].biases.matrix", 5),
-    ],
-)
-def test_other_units_are_refused_where_a_typed_matrix_would_not_fit(
-    experiment: Experiment, place: int, path: str, needed: int
-):
-    with pytest.raises(Problem) as caught:
-        edits.set_units(experiment, place, 5)
-    assert (caught.value.path, caught.value.values["needed"]) == (path, needed)
-
-
 def test_edits_that_leave_the_shape_leave_the_matrix(houses: Csv):
     experiment = typed(BEFORE, 2)
     deeper = edits.add_layer(experiment, 1)
@@ -156,17 +141,17 @@ def test_edits_that_leave_the_shape_leave_the_matrix(houses: Csv):
     assert edits.set_weights(experiment, {2}, Zeros()) == edits.set_weights(BEFORE, {2}, Zeros())
 
 
-def test_a_copied_layer_or_other_data_are_refused_where_the_matrix_would_not_fit(houses: Csv):
-    with pytest.raises(Problem) as caught:
-        edits.add_layer(typed(BEFORE, 1), 1)
-    assert (caught.value.path, caught.value.code) == (
-        "layers[1].weights.matrix[0]",
-        "matrix_columns",
-    )
-    with pytest.raises(Problem) as caught:
-        edits.set_dataset(typed(BEFORE, 1), houses)
-    assert caught.value.path == "layers[0].weights.matrix[0]"
-    assert dict(caught.value.values) == {"found": 2, "needed": 3}
+def test_a_copied_layer_and_other_data_take_the_typed_numbers_along(houses: Csv):
+    before = typed(BEFORE, 1)
+    matrix = np.array(before.layers[0].weights.matrix)
+    deeper = edits.add_layer(before, 1)
+    copied = np.array(deeper.layers[1].weights.matrix)
+    assert copied.shape == (deeper.layers[1].units, deeper.layers[0].units)
+    rows, columns = (min(pair) for pair in zip(copied.shape, matrix.shape, strict=True))
+    np.testing.assert_array_equal(copied[:rows, :columns], matrix[:rows, :columns])
+    wider = np.array(edits.set_dataset(before, houses).layers[0].weights.matrix)
+    assert wider.shape == (len(matrix), 3)
+    np.testing.assert_array_equal(wider[:, :2], matrix)
 
 
 def test_a_typed_matrix_comes_back_from_its_file(tmp_path: Path):
