@@ -55,8 +55,8 @@ def part(window: MainWindow, kind: type, name: str) -> QWidget:
 
 def explained(qtbot: QtBot, window: MainWindow) -> QWidget:
     """Return the panel, once it has been made."""
-    qtbot.waitUntil(lambda: window.findChild(QWidget, "explanationPanel") is not None)
-    panel = part(window, QWidget, "explanationPanel")
+    qtbot.waitUntil(lambda: window.findChild(ExplanationPanel) is not None)
+    panel = part(window, ExplanationPanel, "explanationPanel")
     qtbot.waitUntil(panel.isVisible)
     return panel
 

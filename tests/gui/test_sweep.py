@@ -51,9 +51,9 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 @pytest.fixture
 def panel(qtbot: QtBot, window: MainWindow) -> SweepPanel:
-    assert window.findChild(QWidget, "sweepPlot") is None  # it is made when it is first seen
+    assert window.findChild(SweepPanel) is None  # it is made when it is first seen
     window.docks.docks["sweep"].raise_()
-    qtbot.waitUntil(lambda: window.findChild(QWidget, "sweepPlot") is not None)
+    qtbot.waitUntil(lambda: window.findChild(SweepPanel) is not None)
     panel = window.findChild(QWidget, "sweepPlot")
     assert isinstance(panel, SweepPanel)
     qtbot.waitUntil(lambda: panel.curves.loss.view.width() > 100)
