@@ -246,6 +246,7 @@ def test_a_file_that_is_no_table_says_so(open_on: Open, tmp_path: Path) -> None:
     assert not importer.button.isEnabled()
 
 
+@pytest.mark.filterwarnings("ignore:Function.*QDragEnterEvent:DeprecationWarning")
 def test_a_table_is_dropped_on_the_window(open_on: Open, write: Callable[[str], Path]) -> None:
     path = write(PEOPLE)
     hands = open_on()
