@@ -69,7 +69,7 @@ class Docks(QObject):
         window.setDockNestingEnabled(True)
         self.seen: frozenset[str] = frozenset()  # those that no other tab covers
         self.docks = {name: self._dock(name, part) for name, part in parts.items()}
-        self.tabs = DockTabs(window, list(self.docks.values()))
+        self._tabs = DockTabs(window, list(self.docks.values()))
         self._grown = QTimer(self, singleShot=True, interval=0)  # when all have their new sizes
         self._grown.timeout.connect(self._give_back)
         self.arrange()
@@ -82,6 +82,7 @@ class Docks(QObject):
         """Follow the window's font; give back what a smaller window took, as Qt does not."""
         if event.type() == QEvent.Type.FontChange:
             self._restyle()
+            self._tabs.restyle()
         if isinstance(event, QResizeEvent) and self._window.isVisible():
             size, before = event.size(), event.oldSize()
             if size.width() > before.width() or size.height() > before.height():

@@ -172,8 +172,6 @@ class MainWindow(QMainWindow):
             self._show_file()
         elif event.type() == QEvent.Type.PaletteChange:
             self.actions_.restyle()
-        elif event.type() == QEvent.Type.FontChange:
-            self.docks.tabs.restyle()
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
