@@ -29,6 +29,8 @@ class Reading:
     ----------
     steps : tuple of Step
         Everything to step through; the path of a chain is one sample's.
+    layers : int
+        How many there are, without the inputs.
     filtered : bool
         Whether layer 1 has a filter: its sums are not among the steps.
     written_from : tuple
@@ -42,8 +44,9 @@ class Reading:
         self._passed = one_pass(experiment, snapshot.weights, snapshot.biases, inputs, targets)
         self._several = several = inputs.shape[1] > 1
         self._sizes = experiment.sizes()
+        self.layers = len(experiment.layers)
         self.filtered = experiment.filter() is not None
-        steps = outline(len(experiment.layers), filtered=self.filtered)
+        steps = outline(self.layers, filtered=self.filtered)
         self.steps = tuple(one for one in steps if not (several and one.name == "chain"))
         activations = tuple(layer.activation for layer in experiment.layers)
         self.written_from = (self.steps, self._sizes, activations, experiment.loss, several)

@@ -152,7 +152,7 @@ class EquationsView(Panel):
             self.contents.replace(self._row, written)
         self.contents.show_present(self._row)
         self.controls.show_place(self._row, len(self._steps), self._hint(step, neuron))
-        text = sentence(step)
+        text = sentence(step, self._reading.layers)
         if self._reading.filtered and step.layer == 1:
             note = self.tr("{sentence} (a filter: at its best place in each picture)")
             text = note.format(sentence=text)

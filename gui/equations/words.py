@@ -5,21 +5,22 @@ from PySide6.QtCore import QCoreApplication
 from core.equations import Call, Factor, Part, Quotient, Scale, Slope, Step, Symbol, Term
 from gui import numbers
 from gui.equations.typeset import PRIME, SIGNS, TIGHT, function, index_text
+from gui.labels import layer_name
 
 
-def sentence(step: Step) -> str:
-    """Return what a step computes."""
+def sentence(step: Step, layers: int) -> str:
+    """Return what a step computes in a network of so many layers."""
     translate = QCoreApplication.translate
     text = {
-        "Z": translate("equations", "Layer {layer}: weighted sums plus biases"),
-        "A": translate("equations", "Layer {layer}: the activation of each sum"),
-        "dA": translate("equations", "Layer {layer}: how A changes the loss"),
-        "dZ": translate("equations", "Layer {layer}: how Z changes the loss"),
-        "dW": translate("equations", "Layer {layer}: gradient of the weights"),
-        "db": translate("equations", "Layer {layer}: gradient of the biases"),
+        "Z": translate("equations", "{layer}: weighted sums plus biases"),
+        "A": translate("equations", "{layer}: the activation of each sum"),
+        "dA": translate("equations", "{layer}: how A changes the loss"),
+        "dZ": translate("equations", "{layer}: how Z changes the loss"),
+        "dW": translate("equations", "{layer}: gradient of the weights"),
+        "db": translate("equations", "{layer}: gradient of the biases"),
         "chain": translate("equations", "One path: a w and a g′ per layer"),
     }[step.name]
-    return text.format(layer=numbers.whole(step.layer))
+    return text.format(layer=layer_name(step.layer, layers))
 
 
 def shape_text(factor: Factor) -> str:

@@ -7,6 +7,7 @@ speak too.
 from gui.labels.csv_problems import csv_texts
 from gui.labels.differences import caution_text, difference_name, summary_text, value_text
 from gui.labels.findings import finding_text, place_text
+from gui.labels.layers import layers_text
 from gui.labels.names import (
     activation_name,
     choice_name,
@@ -44,6 +45,7 @@ __all__ = [
     "group_name",
     "initializer_name",
     "layer_name",
+    "layers_text",
     "left_out_text",
     "loss_name",
     "neuron_name",

@@ -8,6 +8,7 @@ from core.differences import OUTPUT, Difference, differences
 from core.experiment import Experiment
 from core.initializers.base import Initializer
 from gui import numbers
+from gui.labels.layers import layers_text
 from gui.labels.names import (
     activation_name,
     choice_name,
@@ -54,7 +55,9 @@ def difference_name(difference: Difference) -> str:
     if rest:
         inner = field_name(rest[0], difference.kind)
         words = [*words, inner] if first in ("weights", "biases") else [inner]
-    return ", ".join([*words, *map(_layer, difference.layers)])
+    if difference.layers:
+        words = [*words, layers_text(difference.layers, OUTPUT)]
+    return ", ".join(words)
 
 
 def value_text(difference: Difference, place: int) -> str:
@@ -117,14 +120,6 @@ def _thing(thing: Struct) -> str:
 
 def _part(name: str) -> str:
     return _translate(PARTS[name])
-
-
-def _layer(number: int) -> str:
-    if number == OUTPUT:
-        return QCoreApplication.translate("differences", "output")
-    return QCoreApplication.translate("differences", "layer {number}").format(
-        number=numbers.whole(number)
-    )
 
 
 def _translate(text: str) -> str:

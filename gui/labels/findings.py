@@ -4,6 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.findings import Finding
 from gui import numbers
+from gui.labels.names import layer_name
 
 SENTENCES = {
     "diverged": QT_TRANSLATE_NOOP(
@@ -22,23 +23,23 @@ SENTENCES = {
     ),
     "symmetric": QT_TRANSLATE_NOOP(
         "findings",
-        "Layer {layer}: {units} neurons work like {effective}, their weights are identical.",
+        "{layer}: {units} neurons work like {effective}, their weights are identical.",
     ),
     "dead": QT_TRANSLATE_NOOP(
         "findings",
-        "Layer {layer}: {dead} of {units} neurons are dead, never above 0 on the data.",
+        "{layer}: {dead} of {units} neurons are dead, never above 0 on the data.",
     ),
     "saturated": QT_TRANSLATE_NOOP(
         "findings",
-        "Layer {layer}: {share} of the activations are saturated, where hardly a gradient passes.",
+        "{layer}: {share} of the activations are saturated, where hardly a gradient passes.",
     ),
     "exploding": QT_TRANSLATE_NOOP(
         "findings",
-        "Layer {layer}: the gradient explodes, {gradient} a weight; 0.01 to 1 is healthy.",
+        "{layer}: the gradient explodes, {gradient} a weight; 0.01 to 1 is healthy.",
     ),
     "vanishing": QT_TRANSLATE_NOOP(
         "findings",
-        "Layer {layer}: the gradient vanishes, {gradient} a weight; 0.01 to 1 is healthy.",
+        "{layer}: the gradient vanishes, {gradient} a weight; 0.01 to 1 is healthy.",
     ),
     "slow": QT_TRANSLATE_NOOP(
         "findings",
@@ -54,28 +55,28 @@ SENTENCES = {
         "at step {step} the test loss was {best}.",
     ),
     "zero_gradient_layer": QT_TRANSLATE_NOOP(
-        "findings", "Layer {layer}: every weight gradient is exactly 0, its weights can't move."
+        "findings", "{layer}: every weight gradient is exactly 0, its weights can't move."
     ),
     "healthy": QT_TRANSLATE_NOOP("findings", "Gradients reach every layer."),
     "not_started": QT_TRANSLATE_NOOP("findings", "Ready at step 0. Press Space to train."),
 }
 
 
-def finding_text(finding: Finding) -> str:
-    """Return the sentence for a finding; an unknown code is shown as it is."""
+def finding_text(finding: Finding, layers: int) -> str:
+    """Return the sentence for a finding in a network of so many layers; else the code as it is."""
     key = finding.code
     if key == "zero_gradient" and finding.values.get("output_bias_moves"):
         key = "zero_gradient_bias"
     if key not in SENTENCES:
         return key
     text = QCoreApplication.translate("findings", SENTENCES[key])
-    return text.format(**_words(finding))
+    return text.format(**_words(finding, layers))
 
 
-def _words(finding: Finding) -> dict[str, str]:
+def _words(finding: Finding, layers: int) -> dict[str, str]:
     """Return the numbers of the sentence, written out."""
     words = {name: _word(value) for name, value in finding.values.items()}
-    words["layer"] = numbers.whole(finding.layer)
+    words["layer"] = layer_name(finding.layer, layers)
     if "share" in finding.values:
         words["share"] = f"{finding.values['share']:.0%}"
     if "quantity" in finding.values:

@@ -1,4 +1,4 @@
-"""Layers in words: layer 2, layers 1–3, layers 1, 3 and 4 as they are counted."""
+"""Layers in the middle of a sentence: layer 2; layers 1–2, 4 and the output."""
 
 from collections.abc import Sequence
 
@@ -7,12 +7,20 @@ from PySide6.QtCore import QCoreApplication
 from gui import numbers
 
 
-def layers_text(layers: Sequence[int]) -> str:
-    """Return what to call these layers, ascending, in the middle of a sentence."""
+def layers_text(layers: Sequence[int], output: int) -> str:
+    """Return what to call these layers, ascending; `output` is the number that is the output."""
     translate = QCoreApplication.translate
-    text = translate("layers", "layer {layers}") if len(layers) == 1 else ""
+    hidden = [layer for layer in layers if layer != output]
+    if not hidden:
+        return translate("layers", "the output")
+    if len(layers) == output:
+        return translate("layers", "all layers")
+    text = translate("layers", "layer {layers}") if len(hidden) == 1 else ""
     text = text or translate("layers", "layers {layers}")
-    return text.format(layers=", ".join(_spans(layers)))
+    text = text.format(layers=", ".join(_spans(hidden)))
+    if len(hidden) == len(layers):
+        return text
+    return translate("layers", "{layers} and the output").format(layers=text)
 
 
 def _spans(layers: Sequence[int]) -> list[str]:

@@ -24,13 +24,14 @@ ACTS = {
 
 def remedy_text(remedy: "Remedy") -> str:
     """Return what a remedy does, as a command: Set layers 1–3 to He normal."""
-    text = ", ".join(map(_act_text, remedy.acts))
+    output = len(remedy.experiment.layers)
+    text = ", ".join(_act_text(act, output) for act in remedy.acts)
     return text[:1].upper() + text[1:]
 
 
-def _act_text(act: "Act") -> str:
+def _act_text(act: "Act", output: int) -> str:
     text = QCoreApplication.translate("remedies", ACTS[act.code])
-    return text.format(layers=layers_text(act.layers), value=_value(act))
+    return text.format(layers=layers_text(act.layers, output), value=_value(act))
 
 
 def _value(act: "Act") -> str:

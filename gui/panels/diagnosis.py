@@ -60,6 +60,7 @@ class DiagnosisLine(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="diagnosisLine")
         self._findings: tuple[Finding, ...] = ()
+        self._layers = 0  # of the network they were found in
         self._problem: Problem | None = None
         self._experiment: Experiment | None = None
         self._names: Experiment | None = None  # the experiment whose places the problem names
@@ -91,8 +92,9 @@ class DiagnosisLine(Panel):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the trainer found."""
-        if snapshot.findings != self._findings:
-            self._findings = snapshot.findings
+        layers = len(snapshot.experiment.layers)
+        if (snapshot.findings, layers) != (self._findings, self._layers):
+            self._findings, self._layers = snapshot.findings, layers
             self._show()
 
     def show_remedy(self, remedy: "Remedy | None") -> None:
@@ -152,7 +154,7 @@ class DiagnosisLine(Panel):
         self._cover(problem, "", REFUSAL_MS)
 
     def _show(self) -> None:
-        lines = [labels.finding_text(finding) for finding in self._findings]
+        lines = [labels.finding_text(finding, self._layers) for finding in self._findings]
         status = STATUS[self._findings[0].code] if self._findings else "quiet"
         if self._problem is not None:
             status, lines = "broken", [labels.problem_text(self._problem, self._names)]

@@ -37,6 +37,7 @@ class ExplanationPanel(SnapshotPanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="explanationPanel")
         self._findings: tuple[Finding, ...] = ()
+        self._layers = 0  # of the network they were found in
         self._remedy: Remedy | None = None
         self._ending: Ending | None = None
         self._title, self._meaning, self._formula, self._look, self._others, self._remedy_text = (
@@ -58,8 +59,9 @@ class ExplanationPanel(SnapshotPanel):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Explain what was found at this step."""
-        if snapshot.findings != self._findings:
-            self._findings = snapshot.findings
+        layers = len(snapshot.experiment.layers)
+        if (snapshot.findings, layers) != (self._findings, self._layers):
+            self._findings, self._layers = snapshot.findings, layers
             self._show()
         if snapshot.ending is not self._ending:
             self._ending = snapshot.ending
@@ -133,14 +135,15 @@ class ExplanationPanel(SnapshotPanel):
     def _show(self) -> None:
         if not self._findings:
             return
-        first, *others = self._findings
+        first = self._findings[0]
         told = explanation(first.code)
-        self._title.setText(labels.finding_text(first))
+        texts = [labels.finding_text(finding, self._layers) for finding in self._findings]
+        self._title.setText(texts[0])
         self._meaning.setText(told.meaning)
         self._formula.setText(told.formula)
         self._look.setText(told.look)
-        self._others.setText("\n".join(labels.finding_text(other) for other in others))
-        self._others.setVisible(bool(others))
+        self._others.setText("\n".join(texts[1:]))
+        self._others.setVisible(bool(texts[1:]))
         self._show_numbers(evidence(first))
 
     def _show_end(self) -> None:

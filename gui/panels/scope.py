@@ -39,9 +39,8 @@ class ScopeCombo(Combo):
                 layer=name, units=numbers.whole(units)
             )
         if len(selected) > 1:
-            texts[SEVERAL] = self.tr("Layers {}").format(
-                ", ".join(numbers.whole(layer) for layer in sorted(selected))
-            )
+            text = labels.layers_text(sorted(selected), len(self._units))
+            texts[SEVERAL] = text[:1].upper() + text[1:]
         self.fill(texts)
         self.show_value(SEVERAL if len(selected) > 1 else next(iter(selected), ALL))
 

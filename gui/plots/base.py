@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from core.divergence import Divergence
 from core.findings import Finding
 from core.snapshot import Snapshot
 from gui import theme
@@ -141,9 +140,10 @@ class SnapshotPlot(Plot):
         return self.shown if isinstance(self.shown, Snapshot) else None
 
 
-def divergence_text(divergence: Divergence | None) -> str:
+def divergence_text(run: Snapshot) -> str:
     """Return where a run left the numbers and the way back; nothing if it did not."""
+    divergence = run.divergence
     if divergence is None:
         return ""
     values = {"step": divergence.step, "quantity": divergence.quantity}
-    return finding_text(Finding("diverged", divergence.layer, values))
+    return finding_text(Finding("diverged", divergence.layer, values), len(run.experiment.layers))

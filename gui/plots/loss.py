@@ -157,7 +157,7 @@ class LossPlot(StepPlot):
         if value.ending is not None:
             self.end.setPos(value.ending.divergence.step)
         self.draw_present(value)
-        self.notice.show_text(divergence_text(value.divergence))
+        self.notice.show_text(divergence_text(value))
         self.hint.show_text(self._hint(value))
         self._name_axis(value)
         self._draw_accuracy(value)

@@ -117,7 +117,7 @@ def test_why_opens_the_explanation_with_its_numbers(qtbot: QtBot, shown: Shown, 
         click(qtbot, part(window, QAbstractButton, "whyButton"))
     panel = explained(qtbot, window)
     qtbot.waitUntil(lambda: explanation("zero_gradient").meaning in texts(panel))
-    assert "Set layers 1\N{EN DASH}3 to He normal" in texts(panel)
+    assert "Set all layers to He normal" in texts(panel)
     window.document.edit(of(Constant(value=0.5)), "Set")
     qtbot.waitUntil(lambda: explanation("symmetric").formula in texts(panel))
     assert re.findall(r"^\d$", texts(panel), re.MULTILINE) == ["4", "1"]
@@ -134,14 +134,14 @@ def test_the_remedy_is_one_edit_that_is_taken_back_as_one(
         qtbot.keyClick(window, Qt.Key.Key_T)
     elif by == "button":
         button = part(window, QAbstractButton, "tryButton")
-        assert "Set layers 1\N{EN DASH}3 to He normal" in button.toolTip()
+        assert "Set all layers to He normal" in button.toolTip()
         click(qtbot, button)
     else:
         window.actions_.why.trigger()
         explained(qtbot, window)
         click(qtbot, part(window, QAbstractButton, "tryRemedyButton"))
     assert window.document.experiment == default_experiment()
-    assert window.document.undo_stack.undoText() == "Set layers 1\N{EN DASH}3 to He normal"
+    assert window.document.undo_stack.undoText() == "Set all layers to He normal"
     qtbot.waitUntil(lambda: snapshot(window).findings[0].code == "not_started")
     assert not part(window, QAbstractButton, "tryButton").isVisible()
     assert not window.actions_.try_.isEnabled()
@@ -206,7 +206,7 @@ def test_a_command_ends_a_refusal(qtbot: QtBot, shown: Shown, key: Qt.Key) -> No
     assert window.statusBar().height() == height
     assert not part(window, QAbstractButton, "whyButton").isVisible()
     qtbot.keyClick(window, key)
-    assert label.text() == labels.finding_text(snapshot(window).findings[0])
+    assert label.text() == labels.finding_text(snapshot(window).findings[0], 3)
     window.session.set_running(False)
     qtbot.waitUntil(lambda: not window.session.running)
 
@@ -244,8 +244,10 @@ def test_every_number_of_a_finding_has_its_name() -> None:
 
 def test_remedies_in_words() -> None:
     acts = (
-        (Act("weights", (1, 2, 4), "he_normal"), "Set layers 1\N{EN DASH}2, 4 to He normal"),
-        (Act("biases", (3,), "zeros"), "Set the biases of layer 3 to Zeros"),
+        (Act("weights", (1, 2), "he_normal"), "Set layers 1\N{EN DASH}2 to He normal"),
+        (Act("weights", (1, 2, 3), "he_normal"), "Set all layers to He normal"),
+        (Act("weights", (2, 3), "he_normal"), "Set layer 2 and the output to He normal"),
+        (Act("biases", (3,), "zeros"), "Set the biases of the output to Zeros"),
         (Act("activation", (1,), "leaky_relu"), "Set layer 1 to leaky ReLU"),
         (Act("learning_rate", (), 0.01), "Set the learning rate to 0.01"),
         (Act("add_layer", (1,), 8), "Add a hidden layer of 8 neurons"),
@@ -254,6 +256,6 @@ def test_remedies_in_words() -> None:
     )
     for act, text in acts:
         assert labels.remedy_text(Remedy(default_experiment(), (act,))) == text
-    both = Remedy(default_experiment(), (acts[2][0], acts[1][0]))
-    text = "Set layer 1 to leaky ReLU, set the biases of layer 3 to Zeros"
+    both = Remedy(default_experiment(), (acts[4][0], acts[3][0]))
+    text = "Set layer 1 to leaky ReLU, set the biases of the output to Zeros"
     assert labels.remedy_text(both) == text

@@ -186,7 +186,7 @@ def test_braces_in_a_file_are_shown_and_not_filled_in() -> None:
         ),
         (
             Finding("zero_gradient_layer", 3, {}),
-            "Layer 3: every weight gradient is exactly 0, its weights can't move.",
+            "Output: every weight gradient is exactly 0, its weights can't move.",
         ),
         (
             Finding("dead", 2, {"units": 5, "dead": 5, "threshold": 0.9, "source": ""}),
@@ -216,7 +216,7 @@ def test_braces_in_a_file_are_shown_and_not_filled_in() -> None:
     ],
 )
 def test_a_finding_is_one_sentence_with_its_numbers(finding: Finding, sentence: str) -> None:
-    assert labels.finding_text(finding) == sentence
+    assert labels.finding_text(finding, 3) == sentence
 
 
 def test_every_published_finding_has_a_sentence() -> None:

@@ -44,7 +44,7 @@ def test_the_scope_is_the_selection(desk: InitializerDesk) -> None:
 
 def test_several_layers_selected_in_the_diagram_are_edited_together(desk: InitializerDesk) -> None:
     desk.selection.set_layers(frozenset({1, 2}))
-    assert desk.child(QComboBox, "scopeCombo").currentText() == "Layers 1, 2"
+    assert desk.child(QComboBox, "scopeCombo").currentText() == "Layers 1\N{EN DASH}2"
     desk.choose("schemeCombo", "Normal")
     assert desk.weights == [Normal(), Normal(), HeNormal()]
 

@@ -1,0 +1,72 @@
+"""The output is called what the diagram calls it, wherever the window speaks of it."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from core import edits
+from core.experiment import Experiment, default_experiment
+from core.initializers.normal import Normal
+from gui.app import create_application, create_window
+from gui.main_window import MainWindow
+
+COUNTED = re.compile(r"layers?\s(\d[, \N{EN DASH}]+)*3\b(?! neurons)", re.I)  # the output, of three
+
+
+def too_strong_before_the_output() -> Experiment:
+    """Return an experiment whose first finding is about the output."""
+    strong = edits.set_weights(default_experiment(), [1, 2], Normal(std=50.0))
+    return edits.set_weights(strong, [3], Normal(std=1e-3))
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    create_application([])
+    window = create_window(too_strong_before_the_output())
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    qtbot.waitUntil(lambda: window.session.snapshot is not None)
+    yield window
+
+
+def texts(window: MainWindow) -> list[str]:
+    """Return every text that a part of the window shows, tells in a tooltip, or reads out."""
+    found: list[str] = []
+    for part in window.findChildren(QWidget):
+        found += [part.toolTip(), part.accessibleName(), part.accessibleDescription()]
+        if isinstance(part, QLabel):
+            found.append(part.text())
+        elif isinstance(part, QComboBox):
+            found += [part.itemText(row) for row in range(part.count())]
+    return found
+
+
+def test_the_output_has_one_name_in_every_part(qtbot: QtBot, window: MainWindow) -> None:
+    said = {window.diagnosis.findChild(QLabel, "diagnosisLabel").text()}
+    window.session.pin()
+    narrow = edits.set_weights(window.document.experiment, [2, 3], Normal(std=2e-3))
+    window.document.edit(narrow, "Narrow")
+    qtbot.waitUntil(lambda: window.session.snapshot.experiment == narrow)
+    window.selection.set_layers(frozenset({2, 3}))
+    for name in window.docks.docks:
+        window.docks.open(name)
+        qtbot.waitUntil(lambda name=name: name in window.docks.seen)
+        said.update(texts(window))
+    window.docks.open("equations")
+    qtbot.waitUntil(lambda: window.equations.step is not None)
+    for _ in range(window.equations.contents.count()):
+        qtbot.keyClick(window.equations, Qt.Key.Key_Right)
+        said.update(texts(window))
+    expected = {
+        "Output: the gradient explodes, 1,964 a weight; 0.01 to 1 is healthy.",
+        "Output: gradient of the weights",
+        "Weights, Std. dev. σ, the output",
+        "Layer 2 and the output",
+    }
+    assert expected <= said
+    assert [text for text in said if COUNTED.search(text)] == []
