@@ -7,11 +7,11 @@ checked. Softmax alone takes a column of z as a whole, and is for outputs only.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import pi, sqrt
 from types import MappingProxyType
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from core.layer import ActivationName
@@ -30,8 +30,7 @@ GELU_SCALE, GELU_CUBE = sqrt(2 / pi), 0.044715
 GELU_FLAT = 25.0  # beyond, the slope is 0 or 1 to the last bit
 
 
-@dataclass(frozen=True)
-class Activation:
+class Activation(Struct, frozen=True):
     """An activation g with its derivative.
 
     Attributes

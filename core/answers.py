@@ -4,10 +4,10 @@ Two inputs: over the plane. Values to predict: of samples, beside the true ones,
 and along the input if it is one. Classes: counted, and the mistakes one by one.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from core.datasets import Dataset
@@ -19,8 +19,7 @@ MOST_PRODUCTS = 20_000_000  # weights times points: what a frame has time for
 AnswerKind = Literal["plane", "fit", "classes"]
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionGrid:
+class DecisionGrid(Struct, frozen=True):
     """The first output over a square grid of two inputs.
 
     `extent` is (x1 low, x1 high, x2 low, x2 high); `values` (rows, columns),
@@ -38,8 +37,7 @@ class DecisionGrid:
         return DecisionGrid((left, right, low, high), self.values * std + mean)
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """The first output for samples of one set.
 
     Attributes
@@ -62,8 +60,7 @@ class Answered:
         return Answered(self.samples, self.values * std + mean, self.error * std)
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """What a network predicts of the first target.
 
     `curve` (2, k) holds inputs and answers along the only input; None if there are more.
@@ -84,8 +81,7 @@ class Fit:
         return Fit(train, test, curve)
 
 
-@dataclass(frozen=True, slots=True)
-class Confusion:
+class Confusion(Struct, frozen=True):
     """Which classes of the test set are taken for which.
 
     Attributes

@@ -8,7 +8,8 @@ always kept.
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from core.parameters import FloatArray
 from core.shuffle import Place
@@ -23,8 +24,7 @@ WORK = 1 << 22
 MOST_STEPS = 256
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Checkpoint:
+class Checkpoint(Struct, frozen=True, eq=False):
     """A run before it makes its step number `step` + 1.
 
     Attributes

@@ -20,10 +20,10 @@ weights. Rules that ask the data (lsuv), and typed matrices, promise neither.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import exp, lgamma, pi, sqrt
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from core.initializers import Explicit, Initializer
@@ -37,8 +37,7 @@ FloatArray = NDArray[np.float64]
 Mass = tuple[float, float]
 
 
-@dataclass(frozen=True)
-class Layers:
+class Layers(Struct, frozen=True):
     """The laws of the weights of several layers, taken together: each (rule, n_in, n_out)."""
 
     parts: Sequence[tuple[Initializer, int, int]]

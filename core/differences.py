@@ -5,7 +5,6 @@ in the same way in several layers is one difference, not many.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from msgspec import Struct, structs
@@ -19,8 +18,7 @@ Values = tuple[object, ...]
 Part = tuple[str, str, Values]  # path, kind, values
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One row of a table of what differs.
 
     Attributes

@@ -6,10 +6,10 @@ W and b. The first that holds a NaN or an infinity is the cause.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import ArrayLike
 
 from core.parameters import Parameters
@@ -24,8 +24,7 @@ Run = int | tuple[()]  # the index of one network of R; () of the only one
 ALARM = 1e200
 
 
-@dataclass(frozen=True, slots=True)
-class Divergence:
+class Divergence(Struct, frozen=True):
     """The first number that was not finite: at which step, in which layer (1..L), which quantity.
 
     The step is the one that could not be taken: 31 if the network has made 31

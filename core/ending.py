@@ -5,9 +5,9 @@ Z of its batch, the loss, dW, and the new W. The last one could not be taken.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from core.divergence import Divergence
 from core.parameters import FloatArray, Parameters
@@ -16,8 +16,7 @@ from core.workspace import Workspace
 STEPS = 20  # that are kept before the one that could not be taken
 
 
-@dataclass(frozen=True, slots=True)
-class StepSizes:
+class StepSizes(Struct, frozen=True):
     """What step number `step` + 1 computed.
 
     Attributes
@@ -36,8 +35,7 @@ class StepSizes:
     W: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """What went first, and the steps up to there, the earliest first."""
 
     divergence: Divergence

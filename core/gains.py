@@ -5,17 +5,17 @@ gain / sqrt(n_in), or the gain of an orthogonal matrix. The table is PyTorch's
 (`torch.nn.init.calculate_gain`); it has none for the other activations.
 """
 
-from dataclasses import dataclass
 from math import sqrt
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from core.activations import LEAK
 
 PYTORCH = "PyTorch calculate_gain"
 
 
-@dataclass(frozen=True, slots=True)
-class Gain:
+class Gain(Struct, frozen=True):
     """A gain, as a number and as an expression, and where it comes from."""
 
     value: float

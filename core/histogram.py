@@ -3,10 +3,10 @@
 The Rice rule gives n numbers ceil(2 n^(1/3)) bins: few numbers, few bins.
 """
 
-from dataclasses import dataclass
 from math import cbrt, ceil
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
@@ -15,8 +15,7 @@ FEWEST_BINS, MOST_BINS = 5, 60
 LONE_BAR = 0.05  # half the width of a single bar, relative to its place
 
 
-@dataclass(frozen=True, slots=True)
-class Histogram:
+class Histogram(Struct, frozen=True):
     """Bin k reaches from `edges[k]` to `edges[k + 1]` and holds `counts[k]` numbers.
 
     Attributes

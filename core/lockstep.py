@@ -5,7 +5,7 @@ batches. One of them is the present run, the one that is edited; the others are
 pinned. A run that diverges stays at its last step; the others go on.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from core.changes import change
 from core.experiment import Experiment

@@ -11,11 +11,11 @@ that class, it is log(1 + sum_k e^(z_k - z_c)) over the other classes k.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from core.datasets.base import Task
@@ -26,8 +26,7 @@ FloatArray = NDArray[np.float64]
 LossName = Literal["binary_cross_entropy", "cross_entropy", "mean_squared_error"]
 
 
-@dataclass(frozen=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """A loss; Z, A and Y (targets) are (n_L, m) arrays of the output layer.
 
     Of R networks they are (R, n_L, m); Y may be one for all.

@@ -4,9 +4,9 @@ Every part takes time of its own, so each comes only when it is asked for.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from core.activations import Activation
@@ -17,8 +17,7 @@ from core.workspace import Workspace
 FloatArray = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Overlay:
+class Overlay(Struct, frozen=True, eq=False):
     """Arrays are read-only.
 
     Attributes

@@ -7,12 +7,12 @@ without an honest remedy has none.
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from itertools import groupby
 from math import floor, hypot, log10
 from operator import itemgetter
 from typing import Literal
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from core import edits
@@ -39,8 +39,7 @@ FIRST_UNITS = 8  # of a hidden layer where there was none
 MORE, MANY = 10, 1000  # times as many samples, and at least so many
 
 
-@dataclass(frozen=True)
-class Act:
+class Act(Struct, frozen=True):
     """One thing that a remedy does.
 
     `code` says what is set, in which `layers` (1..L; empty: the whole network), to
@@ -53,8 +52,7 @@ class Act:
     value: str | float | int
 
 
-@dataclass(frozen=True)
-class Remedy:
+class Remedy(Struct, frozen=True):
     """An edited experiment, and what was done to get it."""
 
     experiment: Experiment

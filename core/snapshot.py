@@ -4,9 +4,8 @@ Immutable and complete: the trainer goes on, the snapshot stays. Its arrays are
 read-only copies, safe to share between threads.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from core.answers import Answers
@@ -36,8 +35,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Measurement:
+class Measurement(Struct, frozen=True):
     """What is measured at one step on all the data; accuracies are NaN for regression."""
 
     step: int
@@ -47,8 +45,7 @@ class Measurement:
     test_accuracy: float
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """The run so far at k recorded steps, evenly spaced, the spacing a power of two.
 
     Attributes
@@ -75,8 +72,7 @@ class History:
     update_ratios: FloatArray
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """One run at one step.
 
     Attributes

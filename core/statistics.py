@@ -5,17 +5,16 @@ n - 1 instead would estimate the rule's sigma, which is known here.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import fsum, sqrt
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class Statistics:
+class Statistics(Struct, frozen=True):
     """Mean and standard deviation of `count` numbers."""
 
     mean: float

@@ -7,9 +7,8 @@ after minutes of training, twins part and the loss falls for no reason that is
 in the mathematics. So twins share one gradient here, and S0's "for ever" holds.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from core.parameters import FloatArray, Parameters
@@ -17,8 +16,7 @@ from core.parameters import FloatArray, Parameters
 Indices = NDArray[np.intp]
 
 
-@dataclass(frozen=True, eq=False)
-class Twins:
+class Twins(Struct, frozen=True, eq=False):
     """Which units of hidden layer `layer` (1..L-1) are twins.
 
     `first[j]` is the first unit that is identical with unit j: j itself if

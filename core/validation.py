@@ -82,8 +82,9 @@ that is used twice is a `repeated_key` there.
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import cast
+
+from msgspec import Struct
 
 from core.json_text import REPEATED
 from core.places import fields_at, names_at, place_of, value_at
@@ -133,8 +134,7 @@ def nearest(found: object, allowed: tuple[object, ...]) -> str:
     return next(iter(get_close_matches(wanted, names, n=1) + begins), "")
 
 
-@dataclass(frozen=True)
-class _Refused:
+class _Refused(Struct, frozen=True):
     """What msgspec refused: the place, what stands there, and all around it."""
 
     path: str

@@ -12,8 +12,9 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from PySide6.QtCore import QObject, QThread, Signal
 
 from core.experiment import Experiment
@@ -28,8 +29,7 @@ YIELD_SECONDS = 0.02  # how long the training may wait for one frame's painting
 MAX_CHUNK = 4096
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What a snapshot should carry beyond the rest, because someone looks at it."""
 
     decision: bool = False

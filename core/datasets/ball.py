@@ -5,11 +5,11 @@ nothing, only their shape does. A dense network must learn the ball at every
 place anew; a filter of 4x4 pixels, slid over the picture, learns it once.
 """
 
-from dataclasses import replace
 from typing import Annotated
 
 import numpy as np
 from msgspec import Meta
+from msgspec.structs import replace
 from numpy.random import Generator
 from numpy.typing import NDArray
 

@@ -4,12 +4,12 @@ A `DatasetRule` is the part of the experiment that says how to draw; a
 `Dataset` holds the drawn arrays. Columns are samples, as everywhere.
 """
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Annotated, ClassVar, Literal
 
 import numpy as np
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 from numpy.random import Generator
 from numpy.typing import NDArray
 
@@ -22,8 +22,7 @@ Task = Literal["classification", "regression"]
 WideSamples = Annotated[int, Meta(ge=2, le=10_000)]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Dataset:
+class Dataset(Struct, frozen=True, eq=False):
     """Drawn data; all arrays are read-only.
 
     Attributes

@@ -6,13 +6,12 @@ values is two classes, one row of 0 and 1; up to 20 classes are one row each,
 Features are used as they stand, unless `standardize` says otherwise.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, ClassVar
 
 import numpy as np
-from msgspec import Meta
+from msgspec import Meta, Struct
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
@@ -136,8 +135,7 @@ class Csv(DatasetRule, frozen=True, tag="csv", kw_only=True):
         return _read(self.path, _stamp(self.path), self.header, *used)
 
 
-@dataclass(frozen=True)
-class _Samples:
+class _Samples(Struct, frozen=True):
     """The whole file as arrays, a column a sample."""
 
     inputs: FloatArray

@@ -5,10 +5,10 @@ the signal, whatever it is. A height of 170 so gives Z of some hundreds at once:
 sigmoids saturate, a step of the usual rate throws ReLU units out for good.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from msgspec import Struct
 
 from core.datasets.base import Dataset
 
@@ -16,8 +16,7 @@ LARGEST = 10.0  # root mean square that no initializer minds
 LOOKED_AT = 1000  # samples
 
 
-@dataclass(frozen=True)
-class RawFeature:
+class RawFeature(Struct, frozen=True):
     """The feature that is largest: between which values it lies, and its root mean square."""
 
     name: str

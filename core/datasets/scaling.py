@@ -4,16 +4,14 @@ scaled = (original - mean) / std. A dataset that is standardized carries its
 scaling, so that a screen can say so and show original units.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Scaling:
+class Scaling(Struct, frozen=True, eq=False):
     """How rows of values were scaled; the arrays are read-only.
 
     Attributes

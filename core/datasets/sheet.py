@@ -10,8 +10,9 @@ import csv
 import io
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from core.files import read_whole
 from core.problem import Problem
@@ -22,8 +23,7 @@ MAX_BYTES = 5_000_000
 Row = tuple[int, list[str]]
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The rows that hold anything: (row number, cells), as many cells as the file has there.
 
     `malformed` is the row from which on the file can't be split into cells, if any.

@@ -5,9 +5,9 @@ wants to see them all, each with its row and column, and the first rows beside.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, islice
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from core.datasets.csv import MAX_CLASSES, Csv
@@ -21,8 +21,7 @@ FIRST_ROWS = 12
 JUDGED_ROWS = 50  # from which a column is taken for numbers
 
 
-@dataclass(frozen=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """A file as a rule reads it.
 
     Attributes

@@ -8,12 +8,12 @@ a number, unless the user knows better. Every problem names its row and column.
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from core.datasets.sheet import PLACE, Row, Sheet, read_sheet
@@ -26,8 +26,7 @@ MIN_ROWS = 2  # one to train with, one to test with
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True, dict=True):
     """A sheet of which the first row may hold the names of the columns."""
 
     sheet: Sheet

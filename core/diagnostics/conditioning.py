@@ -5,17 +5,16 @@ the learning rate; an offset is the widest direction of all, and makes all weigh
 of a unit move together (LeCun et al. 1998, Efficient BackProp: centre and scale).
 """
 
-from dataclasses import dataclass
 from math import inf
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class InputCondition:
+class InputCondition(Struct, frozen=True, eq=False):
     """The size and the shape of the inputs.
 
     Attributes

@@ -1,8 +1,7 @@
 """Distribution: the mean, the standard deviation and the histogram of many numbers."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from core.histogram import Histogram, histogram, rice_bins
@@ -12,8 +11,7 @@ FloatArray = NDArray[np.float64]
 MOST = 1 << 15  # numbers in a histogram: more would not change how it looks
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Distribution:
+class Distribution(Struct, frozen=True, eq=False):
     """How the numbers of one array are distributed.
 
     Attributes

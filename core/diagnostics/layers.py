@@ -1,10 +1,10 @@
 """The diagnostics of every layer, from the parameters and the last pass over the data."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from core.activations import Activation
@@ -22,8 +22,7 @@ from core.workspace import Workspace
 FloatArray = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LayerDiagnostics:
+class LayerDiagnostics(Struct, frozen=True, eq=False):
     """What the numbers of one layer say; arrays are read-only.
 
     Attributes

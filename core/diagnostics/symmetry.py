@@ -5,17 +5,15 @@ well they stay equal after every step (S0, S2, S4). Equality is exact: units tha
 begin as twins are trained as twins (`core.twins`), so that no rounding parts them.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
 Groups = tuple[tuple[int, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Symmetry:
+class Symmetry(Struct, frozen=True):
     """Which neurons of a layer are equal.
 
     A group holds the indices, from 0, of two or more neurons; no neuron is in

@@ -4,7 +4,8 @@ Row j of Z = W A + b is z_j = w_j1 a_1 + w_j2 a_2 + ... + b_j.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from core.equations.symbols import Factor, Part, Quotient, Slope, Symbol, Term
 

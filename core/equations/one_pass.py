@@ -5,9 +5,9 @@ that it can be looked at. Both give the same numbers.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from core.activations import ACTIVATIONS, Activation
@@ -18,8 +18,7 @@ from core.losses import LOSSES, Loss
 FloatArray = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Pass:
+class Pass(Struct, frozen=True, eq=False):
     """All arrays of a pass of m samples; those of layers 1..L begin with layer 1.
 
     Attributes

@@ -4,10 +4,10 @@ dZ[2] = dA[2] o g'(Z[2]) is a `Term`: what it defines, and its parts from left
 to right. Nothing here says how it looks.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from core.equations.outline import Step
@@ -21,8 +21,7 @@ Sign = Literal["+", "-", "*", "o", "(", ")", "2", "sum", "..."]
 left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """W[2], A[1]^T, or an element of them: `index` counts from 0. Y has no layer."""
 
     name: SymbolName
@@ -31,16 +30,14 @@ class Symbol:
     index: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Slope:
+class Slope(Struct, frozen=True):
     """g'(of), element by element."""
 
     activation: ActivationName
     of: Symbol
 
 
-@dataclass(frozen=True, slots=True)
-class Quotient:
+class Quotient(Struct, frozen=True):
     """above / below, element by element; with `complement` (1 - above) / (1 - below)."""
 
     above: Symbol
@@ -48,8 +45,7 @@ class Quotient:
     complement: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Factor:
+class Factor(Struct, frozen=True, eq=False):
     """A symbol, or a small expression, that has an array of its own.
 
     Attributes
@@ -72,15 +68,13 @@ class Factor:
         return rows, columns
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """g and its opening bracket."""
 
     activation: ActivationName
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """1 / (outputs times samples): J is the mean of so many L."""
 
     outputs: int
@@ -90,8 +84,7 @@ class Scale:
 Part = Factor | Call | Scale | Sign
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Term:
+class Term(Struct, frozen=True, eq=False):
     """One equation: `result` = `parts`, read from left to right."""
 
     step: Step

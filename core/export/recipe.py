@@ -1,6 +1,6 @@
 """A recipe: all that a script needs to know of a run before its first step."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from core.batches import batch_size
 from core.datasets import Dataset
@@ -12,8 +12,7 @@ from core.optimizers import Sgd
 from core.trainer import Trainer
 
 
-@dataclass(frozen=True)
-class Recipe:
+class Recipe(Struct, frozen=True):
     """An experiment with what follows from it.
 
     Attributes

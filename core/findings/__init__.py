@@ -5,8 +5,9 @@ Pure functions of a network's state decide, one kind of finding a file
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 FindingCode = Literal[
     "diverged",
@@ -26,8 +27,7 @@ FindingCode = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A diagnosis.
 
     `code` is the key of the sentence in `gui.labels`; `layer` is 1..L, or 0

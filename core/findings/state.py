@@ -1,9 +1,9 @@
 """The state of a network: all that findings are decided from."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from core.activations import ACTIVATIONS, Activation
@@ -22,8 +22,7 @@ FloatArray = NDArray[np.float64]
 LEARNT = 0.5  # of the loss of guessing: below, the network learns, however its layers look
 
 
-@dataclass(frozen=True, eq=False)
-class State:
+class State(Struct, frozen=True, eq=False, dict=True):
     """One network at one step.
 
     Attributes

@@ -4,9 +4,8 @@ W^t = V diag(lambda)^t V^-1: along each eigenvector the signal is multiplied by
 lambda^t. What is above 1 in size explodes, what is below vanishes.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
@@ -15,8 +14,7 @@ ComplexArray = NDArray[np.complex128]
 PARALLEL = 1e10  # condition of V from which eigenvectors are no basis any more
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Eigen:
+class Eigen(Struct, frozen=True, eq=False):
     """A square matrix by its eigenvalues.
 
     Attributes

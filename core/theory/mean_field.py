@@ -11,10 +11,10 @@ become alike and gradients vanish; above 1 is chaos: they part and gradients
 explode. At 1, the edge of chaos, both last longest (Schoenholz et al. 2017).
 """
 
-from dataclasses import dataclass
 from math import exp, inf, log
 
 import numpy as np
+from msgspec import Struct
 
 from core.activations import Activation
 from core.theory.correlation import output_product, slope_product
@@ -26,8 +26,7 @@ SMALLEST, LARGEST = 1e-14, 1e14  # of a q that is looked for
 ROUNDING = 1e-6
 
 
-@dataclass(frozen=True)
-class MeanField:
+class MeanField(Struct, frozen=True):
     """Endless layers of one kind.
 
     Parameters

@@ -10,11 +10,11 @@ lead from it to the output.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import prod
 from typing import Literal
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from core.experiment import Experiment
@@ -27,8 +27,7 @@ FloatArray = NDArray[np.float64]
 FactorName = Literal["dC/da", "dC/dz", "g'(z)", "W", "a"]
 
 
-@dataclass(frozen=True, slots=True)
-class Factor:
+class Factor(Struct, frozen=True):
     """One factor of the product.
 
     Attributes

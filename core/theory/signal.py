@@ -10,10 +10,10 @@ errors that there are: dZ of the output layer.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from core.activations import ACTIVATIONS
@@ -27,8 +27,7 @@ FloatArray = NDArray[np.float64]
 NOT_DRAWN = ("identity", "explicit")  # distributions: their matrices are not left to chance
 
 
-@dataclass(frozen=True, slots=True)
-class LayerSignal:
+class LayerSignal(Struct, frozen=True):
     """What is expected of a layer, over all units and samples.
 
     Attributes
@@ -46,8 +45,7 @@ class LayerSignal:
     sample_gradient: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Step:
+class _Step(Struct, frozen=True, eq=False):
     """One layer of the recursion; arrays have a number a sample, (m,)."""
 
     layer: Layer

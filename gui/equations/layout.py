@@ -5,8 +5,8 @@ type in which all fits is taken; what is too wide even so goes on in a new line.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QSizeF
 from PySide6.QtGui import QPainter
 
@@ -33,8 +33,7 @@ SMALLEST = 0.85  # the last of them may be scaled down to this, in that of the u
 ENTRY: list[theme.Role] = ["body", "caption"]  # of a single entry, written out
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """A part of the equation: its symbol, its shape, its numbers."""
 
     symbol: Box
@@ -71,8 +70,7 @@ class Line:
             x += column.width
 
 
-@dataclass(frozen=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """An equation, laid out as the `choice` of `CHOICES` says, and scaled."""
 
     lines: list[Line]

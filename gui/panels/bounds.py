@@ -1,12 +1,10 @@
 """Which numbers a field of an experiment takes, read from its type in core."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct, inspect
+from msgspec.structs import replace
 
-from msgspec import inspect
 
-
-@dataclass(frozen=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """A range as limits, each a sign (">=" ">" "<=" "<") and a bound.
 
     `optional`: None is a value too (no clipping, the whole batch).

@@ -1,8 +1,7 @@
 """The gallery: mistakes one beside the other, each as the picture that was to be read."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -27,8 +26,7 @@ PICTURE = 48  # px: the side of a picture
 WORDS = 11  # characters of a caption that a tile keeps room for
 
 
-@dataclass(frozen=True, eq=False)
-class Tile:
+class Tile(Struct, frozen=True, eq=False):
     """A mistake: a caption, and the picture (rows, columns) of numbers from 0 to 1, if any."""
 
     caption: str

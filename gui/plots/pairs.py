@@ -5,17 +5,15 @@ With one input: (input, target), and at the same input the answer. With more:
 are always above one another, and their distance is the residual.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from core.answers import Answered, Fit
 from core.datasets import Dataset
 from core.snapshot import FloatArray
 
 
-@dataclass(frozen=True)
-class Pairs:
+class Pairs(Struct, frozen=True):
     """Samples of one set, (k,) arrays: places, feet, and what is true and answered there."""
 
     x: FloatArray

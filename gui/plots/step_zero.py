@@ -5,8 +5,7 @@ the gradient on its way back, beside theory; below, how the outputs are spread, 
 which share of the layer is dead or saturated. It stays while the network trains.
 """
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from core.diagnostics import LayerDiagnostics

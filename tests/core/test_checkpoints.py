@@ -1,10 +1,8 @@
 """Time: any step made can be had again, bit for bit, without training from the start."""
 
-from dataclasses import fields
-
 import numpy as np
 import pytest
-from msgspec.structs import replace
+from msgspec.structs import fields, replace
 
 from core import checkpoints as checkpoints_module
 from core.checkpoints import MOST_CHECKPOINTS, Checkpoint, Checkpoints

@@ -1,10 +1,8 @@
 """The stream: new samples every step, the same ones in every run of one seed."""
 
-from dataclasses import fields
-
 import numpy as np
 import pytest
-from msgspec.structs import replace
+from msgspec.structs import fields, replace
 from numpy.testing import assert_allclose, assert_array_equal
 
 from core import edits

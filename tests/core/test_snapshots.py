@@ -1,9 +1,8 @@
 """Snapshots: all there is to know of a run at a step, and nothing that changes later."""
 
-from dataclasses import fields
-
 import numpy as np
 import pytest
+from msgspec.structs import fields
 from numpy.typing import NDArray
 
 from core import workspace as workspace_module

@@ -1,11 +1,10 @@
 """The trainer: the same run however it is asked for."""
 
 from collections.abc import Callable
-from dataclasses import fields
 
 import numpy as np
 import pytest
-from msgspec.structs import replace
+from msgspec.structs import fields, replace
 from numpy.typing import NDArray
 
 from core.batches import Batches

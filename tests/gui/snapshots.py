@@ -1,9 +1,8 @@
 """Real snapshots for the plots: small experiments, trained for a few steps."""
 
-from dataclasses import replace
-
 import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from core.datasets.circles import Circles
 from core.experiment import Experiment

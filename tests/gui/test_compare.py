@@ -1,11 +1,11 @@
 """Runs compared in the real window: pinned by key, trained in lockstep, read side by side."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import msgspec
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot

@@ -1,10 +1,10 @@
 from collections.abc import Iterator
-from dataclasses import replace
 from math import log, log10
 
 import msgspec
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QCheckBox, QLayout

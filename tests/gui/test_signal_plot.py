@@ -1,9 +1,9 @@
 from collections.abc import Iterator
-from dataclasses import replace
 from math import inf, log10, nan
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot

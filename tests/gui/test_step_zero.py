@@ -1,10 +1,10 @@
 """Step 0 through the real window: it follows the slider, and stays while the network trains."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot

@@ -1,10 +1,10 @@
 """The numbers of a snapshot in the diagram: fills, edges, the number under the pointer."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from msgspec.structs import replace as changed
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap

@@ -1,9 +1,8 @@
 """What the edges say, and the letters of identical neurons."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
