@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.snapshot import Snapshot
@@ -29,7 +30,14 @@ class Lazy(QWidget):
         Imports and returns the part.
     name : str
         The part's objectName, which stands here until there is the part.
+
+    Signals
+    -------
+    made(QWidget)
+        There is the part.
     """
+
+    made = Signal(QWidget)
 
     def __init__(
         self,
@@ -52,6 +60,7 @@ class Lazy(QWidget):
             self.setObjectName("")
             self._part = self._make()
             self._layout.addWidget(self._part)
+            self.made.emit(self._part)
         self._show()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

@@ -75,6 +75,10 @@ class Plot(Panel):
             self.draw(self._newest)
             self.describe()
 
+    def made(self, *names: str) -> list[Canvas]:
+        """Return the canvases under these names, cached properties, that were needed so far."""
+        return [vars(self)[name] for name in names if name in vars(self)]
+
     def redraw(self) -> None:
         """Draw again, in another language, theme, size or choice."""
         self._drawn = None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.snapshot import History, Snapshot
 from gui import theme
+from gui.lazy import Lazy
 from gui.plots.base import SnapshotPlot
 from gui.plots.canvas import Canvas
 from gui.plots.pens import pen
@@ -53,6 +54,7 @@ class StepPlot(SnapshotPlot):
         line.setZValue(11)
         self._canvases.append(canvas)
         self._presents.append((line, veil))
+        self._style_presents()
         canvas.pointed.connect(self._on_step_pointed)
         canvas.sought.connect(self._on_sought)
 
@@ -105,12 +107,15 @@ class StepPlot(SnapshotPlot):
 
     def restyle(self) -> None:
         """Take fonts and colours of the theme in force."""
+        self._style_presents()
+        super().restyle()
+
+    def _style_presents(self) -> None:
         ground = theme.color("plot")
         ground.setAlpha(VEIL)
         for line, veil in self._presents:
             line.setPen(pen("accent", PRESENT_DASH))
             veil.setBrush(ground)
-        super().restyle()
 
     def _on_step_pointed(self) -> None:
         pointers = (canvas.pointer for canvas in self._canvases)
@@ -147,11 +152,19 @@ class StepCursor(QObject):
 
     def __init__(self, plots: tuple[QWidget, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        inside = (each for plot in plots for each in (plot, *plot.findChildren(StepPlot)))
-        self._plots = [plot for plot in inside if isinstance(plot, StepPlot)]
-        for plot in self._plots:
-            plot.step_pointed.connect(lambda step, plot=plot: self._share(plot, step))
-            plot.step_requested.connect(self.step_requested)
+        self._plots: list[StepPlot] = []
+        for plot in plots:
+            self._add(plot)
+            if isinstance(plot, Lazy):
+                plot.made.connect(self._add)
+
+    def _add(self, part: QWidget) -> None:
+        """Let the plots against steps in this part of the window take part."""
+        for plot in (part, *part.findChildren(StepPlot)):
+            if isinstance(plot, StepPlot):
+                self._plots.append(plot)
+                plot.step_pointed.connect(lambda step, plot=plot: self._share(plot, step))
+                plot.step_requested.connect(self.step_requested)
 
     def _share(self, source: StepPlot, step: float | None) -> None:
         for plot in self._plots:

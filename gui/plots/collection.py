@@ -8,7 +8,6 @@ from gui.plots.answers import AnswerPlots
 from gui.plots.base import SnapshotPlot
 from gui.plots.gradient import GradientPlot
 from gui.plots.loss import LossPlot
-from gui.plots.updates import UpdatePlot
 from gui.selection import Selection
 
 OF_LAYERS = frozenset({"signal", "distribution", "update"})  # which need the diagnostics
@@ -23,7 +22,7 @@ class Plots(NamedTuple):
     step0: Lazy
     signal: Lazy
     distribution: Lazy
-    update: UpdatePlot
+    update: Lazy
     sweep: Lazy
 
 
@@ -33,7 +32,8 @@ def make_plots(selection: Selection) -> Plots:
         LossPlot(), GradientPlot(selection), AnswerPlots(selection),
         Lazy(_make_step_zero, "stepZeroPlot"), Lazy(_make_signal, "signalPlot"),
         Lazy(_make_distribution, "distributionPlot"),
-        UpdatePlot(selection), Lazy(partial(_make_sweep, selection), "sweepPlot"),
+        Lazy(partial(_make_updates, selection), "updatePlot"),
+        Lazy(partial(_make_sweep, selection), "sweepPlot"),
     )  # fmt: skip
 
 
@@ -53,6 +53,12 @@ def _make_distribution() -> SnapshotPlot:
     from gui.plots.distribution import DistributionPlot
 
     return DistributionPlot()
+
+
+def _make_updates(selection: Selection) -> SnapshotPlot:
+    from gui.plots.updates import UpdatePlot
+
+    return UpdatePlot(selection)
 
 
 def _make_sweep(selection: Selection) -> SnapshotPanel:

@@ -1,7 +1,9 @@
 """The gradient of each neuron against time: who can learn, who can not."""
 
 from bisect import bisect_right
+from functools import cached_property
 from itertools import accumulate, pairwise
+from typing import TypeVar
 
 import numpy as np
 import pyqtgraph as pg
@@ -32,6 +34,9 @@ LEAST, MOST = 1e-4, 1.0  # what the axis of the layers shows at least
 MOST_NAMES = 128  # rows: above that no plot has room for their names
 
 
+Below = TypeVar("Below", NeuronLines, LayerLines)
+
+
 class GradientPlot(StepPlot):
     """Neurons x time in the colours of magnitudes; below, a line for each chosen neuron.
 
@@ -51,51 +56,70 @@ class GradientPlot(StepPlot):
         self._cursor, self._row_cursor = pg.InfiniteLine(angle=90), pg.InfiniteLine(angle=0)
         canvas.add(self.heat_map, self.end, self._cursor, self._row_cursor)
         self.bar = magnitude_bar()
-        self.lines, self.key = NeuronLines(WIDEST), Key()
+        self.key = Key()
         side = QVBoxLayout()
         side.addWidget(self.bar, 1)
         side.addWidget(self.key)
         self.body.addLayout(side, 0, 1, 2, 1)
-        self.body.addWidget(self.lines, 1, 0)
         self.body.setRowStretch(0, 3)
-        self.layers = LayerLines(LEAST, MOST)
-        self.body.addWidget(self.layers, 2, 0)
         self._view = Combo(object_name="gradientViewCombo")
         self._view.currentIndexChanged.connect(self._on_view_changed)
         self.header.addWidget(self._view)
-        for each in (canvas, self.lines, self.layers):
-            self.follow(each)
+        self.follow(canvas)
         self._steps_top = SteppedTop(0)
         canvas.chosen.connect(self._on_chosen)
-        for each in (self.lines, self.layers):
-            each.pointed.connect(self._on_pointed)
-        self.layers.view.sigResized.connect(self.redraw)
         selection.changed.connect(self._on_selection_changed)
         self._show_lines()
         self.retranslate()
         self._view.show_value("neurons")
         self.restyle()
 
+    @cached_property
+    def lines(self) -> NeuronLines:
+        """The canvas of the chosen neurons."""
+        return self._add_below(NeuronLines(WIDEST), 1)
+
+    @cached_property
+    def layers(self) -> LayerLines:
+        """The canvas of whole layers."""
+        canvas = self._add_below(LayerLines(LEAST, MOST), 2)
+        canvas.view.sigResized.connect(self.redraw)
+        return canvas
+
+    def _add_below(self, canvas: Below, row: int) -> Below:
+        self.body.addWidget(canvas, row, 0)
+        self.follow(canvas)
+        canvas.pointed.connect(self._on_pointed)
+        self._name_below(canvas)
+        canvas.restyle()
+        return canvas
+
     def retranslate(self) -> None:
         """Set every text in the language in force."""
         self._view.fill({"neurons": self.tr("Neurons"), "layers": self.tr("Layers")})
         self._view.setAccessibleName(self.tr("Gradient of"))
-        self.layers.setAccessibleName(self.tr("Gradient of each layer"))
-        self.layers.y.set_label(self.tr("|dJ/dW|"))
         self.bar.set_label(self.tr("|dJ/dW|, log10"))
-        self.lines.y.set_label(self.tr("|dJ/dW|"))
-        self.lines.setAccessibleName(self.tr("Gradient of the chosen neurons"))
         self.names.set_label(self.tr("neuron"))
         row = self.tr("Click a row to give its neuron a line of its own")
         go = self.tr("Ctrl+click goes to a step: every panel shows it")
         self.canvas.setToolTip(f"{row}\n{go}")
-        self.lines.setToolTip(go)
-        self.layers.setToolTip(go)
-        for canvas in (self.canvas, self.lines, self.layers):
-            canvas.x.set_label(self.tr("step"))
+        self.canvas.x.set_label(self.tr("step"))
+        for canvas in self.made("lines", "layers"):
+            self._name_below(canvas)
         self._bands = (0,)
         self._show_lines()
         self.redraw()
+
+    def _name_below(self, canvas: Canvas) -> None:
+        of_neurons = isinstance(canvas, NeuronLines)
+        by_layer, chosen = (
+            self.tr("Gradient of each layer"),
+            self.tr("Gradient of the chosen neurons"),
+        )
+        canvas.setAccessibleName(chosen if of_neurons else by_layer)
+        canvas.setToolTip(self.tr("Ctrl+click goes to a step: every panel shows it"))
+        canvas.x.set_label(self.tr("step"))
+        canvas.y.set_label(self.tr("|dJ/dW|"))
 
     def restyle(self) -> None:
         """Take colours, fonts and pens of the theme in force."""
@@ -103,8 +127,8 @@ class GradientPlot(StepPlot):
             cursor.setPen(pen("accent", width=1))
         self.end.setPen(pen("broken"))
         self.bar.restyle()
-        self.lines.restyle()
-        self.layers.restyle()
+        for canvas in self.made("lines", "layers"):
+            canvas.restyle()
         self.key.restyle()
         self._show_lines()
         super().restyle()
@@ -122,9 +146,7 @@ class GradientPlot(StepPlot):
         self.heat_map.set_values(history.gradient_norms, history.steps, self._bands)
         edges = column_edges(history.steps)
         half = edges[-1] - history.steps[-1]
-        begin, end = edges[0], end + half
-        self.canvas.set_range((begin, end), (0, self._bands[-1]))
-        self.lines.set_steps(begin, end)
+        self.canvas.set_range((edges[0], end + half), (0, self._bands[-1]))
         self.end.setVisible(ending is not None)
         if ending is not None:
             self.end.setPos(ending.divergence.step)
@@ -138,7 +160,8 @@ class GradientPlot(StepPlot):
         (history, place), pointed = self.looked_at(self.snapshot), self.pointed_step
         step = Entry(self.tr("step {step}").format(step=numbers.whole(history.steps[place])))
         norms = history.gradient_norms[:, place]
-        for cursor in (self._cursor, self.lines.cursor, self.layers.cursor):
+        cursors = (canvas.cursor for canvas in self.made("lines", "layers"))
+        for cursor in (self._cursor, *cursors):
             place_line(cursor, None if pointed is None else history.steps[place])
         row = None if self.by_layer else self._pointed_row()
         place_line(self._row_cursor, None if row is None else row + 0.5)
@@ -179,16 +202,21 @@ class GradientPlot(StepPlot):
     def _draw_lines(self, snapshot: Snapshot) -> None:
         history = self.whole(snapshot)
         rows = self._chosen_rows()
-        self.lines.show_lines(history.steps, [history.gradient_norms[row] for row in rows])
+        for canvas in (self.lines,) if rows else self.made("lines"):
+            canvas.set_steps(*self.canvas.view.viewRange()[0])
+            canvas.show_lines(history.steps, [history.gradient_norms[row] for row in rows])
 
     def _show_lines(self) -> None:
         """Make room for lines if a neuron is chosen, or for layers, and name them."""
         by_layer, chosen = self.by_layer, self._selection.neurons
-        for part, shown in (
-            (self.canvas, not by_layer), (self.bar, not by_layer), (self.layers, by_layer),
-            (self.lines, bool(chosen) and not by_layer), (self.key, bool(chosen) or by_layer),
-        ):  # fmt: skip
-            part.setVisible(shown)
+        self.canvas.setVisible(not by_layer)
+        self.bar.setVisible(not by_layer)
+        self.key.setVisible(bool(chosen) or by_layer)
+        for canvas in (self.layers,) if by_layer else self.made("layers"):
+            canvas.setVisible(by_layer)
+        shown = bool(chosen) and not by_layer
+        for canvas in (self.lines,) if shown else self.made("lines"):
+            canvas.setVisible(shown)
         self.canvas.show_x_axis(not chosen)
         for row, stretch in enumerate((0, 0, 1) if by_layer else (3, 2 if chosen else 0, 0)):
             self.body.setRowStretch(row, stretch)

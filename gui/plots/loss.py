@@ -1,6 +1,7 @@
 """The loss against time: whether the network learns."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from math import e, log, log10
 
 import numpy as np
@@ -80,17 +81,24 @@ class LossPlot(StepPlot):
         self.lines = RunLines(self.canvas)
         self.canvas.x.setGrid(255)
         self.canvas.y.setGrid(255)
-        self.accuracy = AccuracyLines(WIDEST)
-        self.accuracy.pointed.connect(self._on_pointed)
-        self.accuracy.hide()
-        self.body.addWidget(self.accuracy, 1, 0)
         self.body.setRowStretch(0, 3)
-        for canvas in (self.canvas, self.accuracy):
-            self.follow(canvas)
+        self.follow(self.canvas)
         self._steps_top = SteppedTop(1)
         self._forget_ranges()
         self.retranslate()
         self.restyle()
+
+    @cached_property
+    def accuracy(self) -> AccuracyLines:
+        """The canvas below."""
+        canvas = AccuracyLines(WIDEST)
+        canvas.pointed.connect(self._on_pointed)
+        canvas.hide()
+        self.body.addWidget(canvas, 1, 0)
+        self.follow(canvas)
+        self._name_accuracy(canvas)
+        canvas.restyle()
+        return canvas
 
     @property
     def log_scale(self) -> bool:
@@ -122,12 +130,19 @@ class LossPlot(StepPlot):
             self.tr("Compare the runs on the test data, not the training data")
         )
         self._accuracy.setText(self.tr("Accuracy"))
-        self.accuracy.setAccessibleName(self.tr("How often it is right"))
-        self.accuracy.y.set_label(self.tr("right (%)"))
-        for canvas in (self.canvas, self.accuracy):
-            canvas.x.set_label(self.tr("step"))
-            canvas.setToolTip(self.tr("Ctrl+click goes to a step: every panel shows it"))
+        self._name_steps(self.canvas)
+        for canvas in self.made("accuracy"):
+            self._name_accuracy(canvas)
         self.redraw()
+
+    def _name_accuracy(self, canvas: Canvas) -> None:
+        canvas.setAccessibleName(self.tr("How often it is right"))
+        canvas.y.set_label(self.tr("right (%)"))
+        self._name_steps(canvas)
+
+    def _name_steps(self, canvas: Canvas) -> None:
+        canvas.x.set_label(self.tr("step"))
+        canvas.setToolTip(self.tr("Ctrl+click goes to a step: every panel shows it"))
 
     def restyle(self) -> None:
         """Take colours, fonts and pens of the theme in force."""
@@ -140,7 +155,8 @@ class LossPlot(StepPlot):
         self.hint.setFont(theme.font("caption"))
         self.seeds_button.setIcon(icon("dices"))
         self.readouts.restyle()
-        self.accuracy.restyle()
+        for canvas in self.made("accuracy"):
+            canvas.restyle()
         super().restyle()
 
     def draw(self, value: Snapshot) -> None:
@@ -169,11 +185,11 @@ class LossPlot(StepPlot):
         pointed = self.pointed_step
         runs = self.snapshot.runs if pointed is None else self.whole_runs(self.snapshot)
         step = common_step(runs, pointed)
-        for cursor in (self._cursor, self.accuracy.cursor):
+        cursors = (canvas.cursor for canvas in self.made("accuracy"))
+        for cursor in (self._cursor, *cursors):
             place_line(cursor, None if pointed is None else step)
         self.seeds.show_traced(self._traced, pointed)
-        accuracy = not self.accuracy.isHidden()
-        self.readouts.show_runs(runs, step, self._on_test.isChecked(), accuracy)
+        self.readouts.show_runs(runs, step, self._on_test.isChecked(), self._shows_accuracy)
 
     def _draw_band(self) -> None:
         steps, bands = (self._traced.steps, self._traced.bands) if self._traced else ((), ())
@@ -188,7 +204,7 @@ class LossPlot(StepPlot):
         how = self.tr("How often the answer is the right class, below the loss")
         self._accuracy.setToolTip(how if classes else why)
         shown = classes and self._accuracy.isChecked()
-        if shown == self.accuracy.isHidden():
+        if shown != self._shows_accuracy:
             self.accuracy.setVisible(shown)
             self.canvas.show_x_axis(not shown)
             self.body.setRowStretch(1, 2 if shown else 0)
@@ -196,6 +212,10 @@ class LossPlot(StepPlot):
             steps = self.canvas.view.viewRange()[0]
             lines, test = self._lines(snapshot, "accuracy")
             self.accuracy.show_lines(snapshot.place, lines, test, (steps[0], steps[1]))
+
+    @property
+    def _shows_accuracy(self) -> bool:
+        return any(not canvas.isHidden() for canvas in self.made("accuracy"))
 
     def _hint(self, snapshot: Snapshot) -> str:
         """Return why runs can't be compared, or what hides the rest on a linear axis."""

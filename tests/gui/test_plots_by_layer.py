@@ -12,6 +12,7 @@ from gui.app import create_application, create_window
 from gui.lazy import Lazy
 from gui.main_window import MainWindow
 from gui.plots.base import SnapshotPlot
+from gui.plots.updates import UpdatePlot
 from tests.gui.layers import deep
 
 TITLES = {"signal": "Signal", "distribution": "Distributions", "update": "Updates"}
@@ -68,8 +69,8 @@ def test_a_tab_that_is_covered_neither_draws_nor_asks(qtbot: QtBot, window: Main
 
 
 def test_the_picture_follows_training(qtbot: QtBot, window: MainWindow) -> None:
-    update = window.plots.update
     click_tab(qtbot, window, "Updates")
+    update = window.findChild(UpdatePlot)
     qtbot.waitUntil(lambda: bool(update.layers))
     before = [layer.update_ratio for layer in update.layers]
     window.session.advance(50)

@@ -130,7 +130,7 @@ def test_in_the_window_the_lines_follow_the_run_and_share_its_cursor(qtbot: QtBo
     window.docks.docks["update"].raise_()
     qtbot.waitUntil(lambda: window.session.snapshot is not None)
     window.session.advance(200)
-    over_time = window.plots.update.over_time
+    over_time = window.findChild(UpdatePlot).over_time
     qtbot.waitUntil(lambda: over_time.snapshot is not None and over_time.snapshot.step == 200)
     history = over_time.snapshot.history
     assert over_time.lines.curves[2].getData()[0].tolist() == history.update_steps.tolist()
