@@ -6,10 +6,12 @@ checkpoints no step is further than 2 n / k from the one before it. Step 0 is
 always kept.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
 
 from msgspec import Struct
+
+import numpy as np
 
 from core.parameters import FloatArray
 from core.shuffle import Place
@@ -45,6 +47,23 @@ class Checkpoint(Struct, frozen=True, eq=False):
     def nbytes(self) -> int:
         """Memory that it takes, about."""
         return self.parameters.nbytes + self.memory.nbytes + PLACE_BYTES
+
+
+def joined(each: Sequence[Checkpoint]) -> Checkpoint:
+    """Return the checkpoint of R runs as one, with a leading axis (R,) in `parameters`."""
+    return Checkpoint(
+        each[0].step,
+        np.stack([one.parameters for one in each]),
+        np.stack([one.memory for one in each], axis=1),
+        [place for one in each for place in one.places],
+    )
+
+
+def parted(joint: Checkpoint) -> Iterator[Checkpoint]:
+    """Yield the checkpoint of each of R runs; one place is that of all."""
+    for run, parameters in enumerate(joint.parameters.copy()):
+        places = joint.places[run : run + 1] or joint.places
+        yield Checkpoint(joint.step, parameters, joint.memory[:, run].copy(), places)
 
 
 class Checkpoints:

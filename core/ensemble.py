@@ -12,19 +12,17 @@ from typing import TypeVar
 import numpy as np
 from msgspec.structs import replace
 
-from core.datasets import AnyDataset, Dataset
 from core.divergence import Divergence
 from core.experiment import Experiment
-from core.initializers.constant import Zeros
 from core.parameters import FloatArray, Parameters
 from core.snapshot import Measurement
 from core.stack import Stack
-from core.workspace import activations, check_room
+from core.stackable import room, stackable
+from core.workspace import check_room
 
 Each = TypeVar("Each")
 
 SEEDS = 2**32
-MOST_STACKED = 200_000  # activations in one stack: 1.6 MB, and as much for Z and dZ each
 
 
 def draws(experiment: Experiment, runs: int) -> tuple[Experiment, ...]:
@@ -53,8 +51,8 @@ class Ensemble:
         self._places: list[list[int]] = []  # of the runs of each stack, in `experiments`
         self._stacks: list[Stack] = []
         data = {rule: rule.draw() for rule in {each.dataset for each in self.experiments}}
-        check_room(sum(_room(each, data) for each in self.experiments))
-        for places in _stackable(self.experiments, data):
+        check_room(sum(room(each, data[each.dataset]) for each in self.experiments))
+        for places in stackable([(each, data[each.dataset]) for each in self.experiments]):
             stacked = [self.experiments[place] for place in places]
             self._places.append(places)
             self._stacks.append(Stack(stacked, data[stacked[0].dataset]))
@@ -99,26 +97,3 @@ class Ensemble:
             for place, value in zip(places, values(stack), strict=True)
         }
         return tuple(found[place] for place in range(len(self.experiments)))
-
-
-def _stackable(
-    experiments: Sequence[Experiment], data: dict[AnyDataset, Dataset]
-) -> Iterable[list[int]]:
-    """Yield places of experiments that can be stacked, no more than the cache holds."""
-    groups: dict[Experiment, list[int]] = {}
-    for place, experiment in enumerate(experiments):
-        groups.setdefault(_without_draws(experiment), []).append(place)
-    for alike, places in groups.items():
-        most = max(1, MOST_STACKED // _room(alike, data))
-        stacks = -(-len(places) // most)
-        yield from (places[first::stacks] for first in range(stacks))
-
-
-def _room(experiment: Experiment, data: dict[AnyDataset, Dataset]) -> int:
-    return activations(experiment.sizes(), data[experiment.dataset], experiment.filter())
-
-
-def _without_draws(experiment: Experiment) -> Experiment:
-    """Return the same experiment for all that only draw other first parameters."""
-    layers = tuple(replace(layer, weights=Zeros(), biases=Zeros()) for layer in experiment.layers)
-    return replace(experiment, name="", seed=0, generator="pcg64", layers=layers)

@@ -1,13 +1,15 @@
 """Lockstep: up to six runs that take every step together, to be compared.
 
 Each is the run that it would be alone, bit for bit: same seed, same draws, same
-batches. One of them is the present run, the one that is edited; the others are
-pinned. A run that diverges stays at its last step; the others go on.
+batches. Those that differ in their first weights alone go in a convoy. One of them is
+the present run, the one that is edited; the others are pinned. A run that diverges
+stays at its last step; the others go on.
 """
 
 from msgspec.structs import replace
 
 from core.changes import change
+from core.convoy import Convoy, convoys
 from core.experiment import Experiment
 from core.snapshot import LETTERS, Snapshot
 from core.trainer import Trainer
@@ -24,6 +26,7 @@ class Lockstep:
 
     def __init__(self) -> None:
         self._runs: dict[str, Trainer] = {}
+        self._convoys: list[Convoy] | None = None  # None: they must be formed anew
         self.letter = LETTERS[0]
 
     @property
@@ -62,6 +65,7 @@ class Lockstep:
 
     def drop(self) -> None:
         """Give the present run up."""
+        self._convoys = None
         self._runs.pop(self.letter, None)
 
     def pin(self) -> None:
@@ -73,6 +77,7 @@ class Lockstep:
         present = self.present
         if present is None or free is None or self._pinned(present.experiment):
             return
+        self._convoys = None
         self._runs[free] = present.fork()
         self.letter = free
 
@@ -80,6 +85,7 @@ class Lockstep:
         """Take a pinned run away; the present run, if it is alone then, is A again."""
         if letter == self.letter:
             return
+        self._convoys = None
         self._runs.pop(letter, None)
         if not self._beside():
             self._runs = dict(zip(LETTERS, self._runs.values(), strict=False))
@@ -88,12 +94,19 @@ class Lockstep:
     def advance(self, steps: int) -> int:
         """Train all; return how many steps were made by those that came furthest."""
         start = self.step
-        for run in self._runs.values():
-            run.advance(start + steps - run.step)
+        goal = start + steps
+        if self._convoys is None:
+            going = [run for run in self._runs.values() if run.divergence is None]
+            self._convoys = convoys([run for run in going if run.step == start])
+        if not all([convoy.advance(goal) for convoy in self._convoys]):
+            self._convoys = None
+        for run in self._runs.values():  # those that go alone, or whose convoy parted
+            run.advance(goal - run.step)
         return self.step - start
 
     def rewind(self, step: int) -> None:
         """Go to a step, 0 to `reached`; who diverged before it stands there."""
+        self._convoys = None
         for run in self._runs.values():
             run.rewind(min(step, run.reached))
             if run.divergence is None:
@@ -114,12 +127,15 @@ class Lockstep:
         present = self.present
         if present is None:
             return None
-        beside = ((letter, run.snapshot(number)) for letter, run in self._beside().items())
+        beside = (
+            replace(run.snapshot(number, findings=False), letter=letter)
+            for letter, run in sorted(self._beside().items())
+        )
         return replace(
             present.snapshot(number, **wish),
             reached=self.reached,
             letter=self.letter,
-            beside=tuple(replace(one, letter=letter) for letter, one in sorted(beside)),
+            beside=tuple(beside),
         )
 
     def _beside(self) -> dict[str, Trainer]:

@@ -22,7 +22,7 @@ FloatArray = NDArray[np.float64]
 
 def accuracy(A: FloatArray, Y: FloatArray) -> FloatArray:
     """Return the share of columns of A (R, n_L, m) that say the class of Y (n_L, m), (R,)."""
-    return (classes(A) == classes(Y)).mean(axis=-1)
+    return _mean(classes(A) == classes(Y), -1)
 
 
 def classes(outputs: FloatArray) -> NDArray[np.intp] | NDArray[np.bool_]:
@@ -89,5 +89,10 @@ class Evaluation:
             yield accuracy(A, workspace.Y) if self._classes else np.full(A.shape[:-2], np.nan)
 
     def _losses_on(self, workspace: Workspace) -> FloatArray:
-        L = self._loss.each(workspace.Z[-1], workspace.A[-1], workspace.Y)
-        return L.mean(axis=(-2, -1))
+        return _mean(self._loss.each(workspace.Z[-1], workspace.A[-1], workspace.Y), (-2, -1))
+
+
+def _mean(values: FloatArray | NDArray[np.bool_], axis: int | tuple[int, ...]) -> FloatArray:
+    """Return what `mean` returns, in half the time for few values."""
+    total = np.add.reduce(values, axis=axis, dtype=np.float64)
+    return total / (values.size // total.size)

@@ -44,8 +44,10 @@ class Shuffle:
 
     def go_to(self, place: Place) -> None:
         """Go on from a place where this shuffle, or one like it, has been."""
-        self._stream.bit_generator.state = place.stream
-        self._begin_epoch()
+        if place.stream is not self._before:
+            self._stream.bit_generator.state = place.stream
+            self._begin_epoch()
+            self._before = place.stream
         self._passed = place.passed
 
     def _begin_epoch(self) -> None:

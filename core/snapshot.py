@@ -109,7 +109,8 @@ class Snapshot(Struct, frozen=True):
     letter : str
         Of the run among those compared.
     beside : tuple of Snapshot
-        The runs pinned beside it, by letter, at the same step or where they diverged.
+        The runs pinned beside it, by letter, at the same step or where they diverged;
+        without findings of their own.
     """
 
     run: int

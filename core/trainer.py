@@ -11,8 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
-from core.batches import batch_size
-from core.checkpoints import Checkpoints
+from core.checkpoints import Checkpoint
 from core.course import Course
 from core.datasets import Dataset
 from core.datasets.raw import raw_feature
@@ -22,21 +21,17 @@ from core.diagnostics import LayerDiagnostics, diagnose, next_update, update_rat
 from core.divergence import ALARM, Divergence
 from core.ending import STEPS, Ending, StepSizes
 from core.equations import one_pass
-from core.experiment import Experiment, products
+from core.experiment import Experiment
 from core.findings.find import find
 from core.findings.state import State
 from core.gradient import Gradient, neuron_norms
-from core.history import Recorder
 from core.overlay import Overlay
 from core.overlay import silence as silent
 from core.parameters import Parameters
 from core.problem import Problem
 from core.snapshot import Answers, FloatArray, History, Measurement, Snapshot
 from core.theory.signal import LayerSignal, predict
-
-# A record in mini-batch mode is a pass of its own. Over up to this many numbers
-# (about 1 ms) every step is recorded from the start, else about one step an epoch.
-QUICK_PASS = 1_000_000
+from core.trail import Trail
 
 THEORY_SAMPLES = 1000  # a pass over these says as much as over more
 
@@ -65,6 +60,8 @@ class Trainer:
         What ended the run, while it stands there.
     ending : Ending or None
         The last steps of a run that diverged, also after a rewind.
+    trail : Trail
+        Its records and checkpoints.
 
     Raises
     ------
@@ -83,11 +80,9 @@ class Trainer:
         self.ending: Ending | None = None
         self._initial = self.network.parameters.frozen()
         self._evaluation = self._descent.evaluation
-        neurons, layers = self._initial.row_starts.size, len(experiment.layers)
-        self._recorder = Recorder(neurons, self._record_spacing(), layers)
         self._question: Callable[[], Answers] | None = None
         self._course = Course(experiment)
-        self._checkpoints = Checkpoints(self._descent.checkpoint(0), self._step_work())
+        self.trail = Trail(experiment, self.dataset, self._descent.checkpoint(0))
 
     @np.errstate(all="ignore")
     def advance(self, steps: int) -> int:
@@ -119,11 +114,13 @@ class Trainer:
         decision: bool = False,
         diagnostics: bool = False,
         initial_diagnostics: bool = False,
+        findings: bool = True,
         **overlay: bool,
     ) -> Snapshot:
         """Return all there is to know at the present step; training goes on undisturbed.
 
-        The decision, the diagnostics and the parts of the overlay come when asked for.
+        The decision, the diagnostics and the parts of the overlay come when asked for;
+        the findings unless they are not.
         """
         # First, as they leave the evaluation at step 0.
         at_start = self._initial_diagnostics if initial_diagnostics else None
@@ -134,7 +131,7 @@ class Trainer:
         present = self.network.parameters.frozen()
         found = self._diagnose(self._memory()) if diagnostics else None
         ratios = None if found is None else np.array([layer.update_ratio for layer in found])
-        history = self._recorder.history(measurement, norms, ratios)
+        history = self.trail.recorder.history(measurement, norms, ratios)
         return Snapshot(
             run=run,
             experiment=self.experiment,
@@ -151,7 +148,7 @@ class Trainer:
             history=history,
             divergence=self.divergence,
             ending=self.ending,
-            findings=find(self._state(measurement, history)),
+            findings=find(self._state(measurement, history)) if findings else (),
             decision=self._answers() if decision else None,
             diagnostics=found,
             initial_diagnostics=at_start,
@@ -169,8 +166,7 @@ class Trainer:
         self.experiment = experiment
         self.divergence = self.ending = None
         self._course.change(self.step, experiment)
-        self._checkpoints.forget_after(self.step)
-        self._recorder.forget_from(self.step)
+        self.trail.forget_after(self.step)
         self.reached = self.step
 
     @np.errstate(all="ignore")
@@ -202,16 +198,27 @@ class Trainer:
     def fork(self) -> "Trainer":
         """Return another trainer of this run, at the same step with the same past."""
         other = Trainer(self.experiment, self.dataset)
-        other._descent.go_to(self._descent.checkpoint(self.step))
+        other._descent.go_to(self.place())
         other.step, other.reached = self.step, self.reached
         other.divergence, other.ending = self.divergence, self.ending
-        other._course, other._checkpoints = self._course.copy(), self._checkpoints.copy()
-        other._recorder = self._recorder.copy()
+        other._course, other.trail = self._course.copy(), self.trail.copy()
         return other
+
+    def place(self) -> Checkpoint:
+        """Return all that the next steps depend on."""
+        return self._descent.checkpoint(self.step)
+
+    def arrive(self, place: Checkpoint) -> None:
+        """Stand at a later step that was worked out, and recorded on the way, elsewhere."""
+        self._descent.go_to(place)
+        self.step = place.step
+        self.reached = max(self.reached, self.step)
+        if self.trail.checkpoints.is_due(self.step):
+            self.trail.checkpoints.keep(place)
 
     def _return_to(self, step: int) -> None:
         """Make the steps from the checkpoint before again, each with the settings it had."""
-        checkpoint = self._checkpoints.before(step)
+        checkpoint = self.trail.checkpoints.before(step)
         if not checkpoint.step <= self.step <= step:
             self._descent.go_to(checkpoint)
             self.step = checkpoint.step
@@ -241,30 +248,16 @@ class Trainer:
     def _walk_to(self, step: int) -> None:
         """Train up to a step, keeping checkpoints on the way; a divergence ends it before."""
         while self.step < step and self.divergence is None:
-            goal = min(step, self._checkpoints.next_due(self.step))
+            goal = min(step, self.trail.checkpoints.next_due(self.step))
             while self.step < goal and self._take_step():
                 pass
-            if self._checkpoints.is_due(self.step):
-                self._checkpoints.keep(self._descent.checkpoint(self.step))
-
-    def _record_spacing(self) -> int:
-        """Return how many steps lie between the first records, a power of two."""
-        samples = self.dataset.train_inputs.shape[1]
-        if products(self.experiment) * samples <= QUICK_PASS:
-            return 1
-        steps_an_epoch = -(-samples // self._batch_size())
-        return 1 << (steps_an_epoch - 1).bit_length()
-
-    def _step_work(self) -> int:
-        """Return about how many multiplications a pass over a batch takes, one way."""
-        return products(self.experiment) * self._batch_size()
-
-    def _batch_size(self) -> int:
-        return batch_size(self.experiment, self.dataset)
+            # A step that can't be taken has used up its batch: it is no place to return to.
+            if self.divergence is None and self.trail.checkpoints.is_due(self.step):
+                self.trail.checkpoints.keep(self.place())
 
     def _take_step(self) -> bool:
         """Make one step; return False, and say why in `divergence`, if it can't be made."""
-        recording = self._recorder.is_due(self.step)
+        recording = self.trail.recorder.is_due(self.step)
         if recording:
             self._record()
         if not self._descent.attempt(self.experiment, passed=recording) < ALARM:
@@ -278,11 +271,11 @@ class Trainer:
     def _record(self) -> None:
         self._evaluation.backpropagate()
         measurement = self._evaluation.measurement(self.step)
-        self._recorder.record(measurement, neuron_norms(self._evaluation.gradient))
-        if self._recorder.are_ratios_due(self.step):
+        self.trail.recorder.record(measurement, neuron_norms(self._evaluation.gradient))
+        if self.trail.recorder.are_ratios_due(self.step):
             update = self._descent.next_update(self.experiment)
             ratios = update_ratios(update, self.network.parameters)
-            self._recorder.record_ratios(self.step, ratios)
+            self.trail.recorder.record_ratios(self.step, ratios)
 
     def _state(self, measurement: Measurement, history: History) -> State:
         """Return what the last pass over the training set and the run so far say."""
@@ -300,7 +293,7 @@ class Trainer:
 
     def _memory(self) -> FloatArray:
         """Return what the optimizer remembers."""
-        return self._descent.checkpoint(self.step).memory
+        return self.place().memory
 
     def _diagnose(self, memory: FloatArray | None = None) -> tuple[LayerDiagnostics, ...]:
         """Return the diagnostics of what the evaluation holds."""

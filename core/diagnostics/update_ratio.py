@@ -44,18 +44,18 @@ def next_update(
 
 @np.errstate(all="ignore")
 def update_ratios(update: Parameters, parameters: Parameters) -> FloatArray:
-    """Return std(update) / std(weights) of every layer, (L,).
+    """Return std(update) / std(weights) of every layer, (R, L).
 
     0 for no update, infinite for equal weights that move.
     """
     places, starts, counts = _weights(parameters.sizes)
-    numbers = np.empty((2, places.size))
-    update.flat.take(places, out=numbers[0])
-    parameters.flat.take(places, out=numbers[1])
+    numbers = np.empty((2, *parameters.flat.shape[:-1], places.size))
+    update.flat.take(places, axis=-1, out=numbers[0])
+    parameters.flat.take(places, axis=-1, out=numbers[1])
     # From the first of each layer on: the variance of equal numbers is exactly 0.
-    numbers -= numbers[:, starts].repeat(counts, axis=1)
-    means = np.add.reduceat(numbers, starts, axis=1) / counts
-    squares = np.add.reduceat(numbers * numbers, starts, axis=1) / counts
+    numbers -= numbers[..., starts].repeat(counts, axis=-1)
+    means = np.add.reduceat(numbers, starts, axis=-1) / counts
+    squares = np.add.reduceat(numbers * numbers, starts, axis=-1) / counts
     change, size = np.sqrt(np.maximum(squares - means * means, 0.0))
     return np.where(change == 0.0, 0.0, change / size)
 

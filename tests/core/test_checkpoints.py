@@ -9,6 +9,7 @@ from core.checkpoints import MOST_CHECKPOINTS, Checkpoint, Checkpoints
 from core.course import Course
 from core.experiment import Experiment
 from core.history import Recorder
+from core.initializers.constant import Constant
 from core.optimizers import Sgd
 from core.problem import Problem
 from core.shuffle import Shuffle
@@ -30,7 +31,7 @@ def everything(trainer: Trainer) -> list[object]:
         *history,
         trainer._descent.checkpoint(trainer.step).memory,
     ]
-    return [trainer.step, snapshot.measurement, *(array.tobytes() for array in arrays)]
+    return [trainer.step, repr(snapshot.measurement), *(array.tobytes() for array in arrays)]
 
 
 @both_modes
@@ -116,6 +117,19 @@ def test_a_diverged_run_can_be_gone_through_again():
     assert everything(trainer) == everything(advanced(BLOWS_UP, end // 2))
     trainer.advance(1000)
     assert (trainer.step, trainer.divergence) == (end, divergence)
+
+
+@pytest.mark.parametrize("batch_size", [None, 7])
+def test_a_step_that_cannot_be_taken_leaves_the_run_as_it_began(batch_size: int | None):
+    """Neither its batch nor what the optimizer made of it counts, at step 0 either."""
+    wild = circles((4,) * 34, "linear", Constant(value=1e9), output="linear")
+    wild = replace(wild, loss="mean_squared_error", batch_size=batch_size)
+    trainer = Trainer(replace(wild, optimizer=Sgd(learning_rate=0.1, momentum=0.9)))
+    before = everything(trainer)
+    assert trainer.advance(1) == 0
+    trainer.rewind()
+    assert everything(trainer) == before
+    assert trainer.place().places == Trainer(trainer.experiment).place().places
 
 
 def test_few_steps_are_made_again_however_long_the_run(monkeypatch: pytest.MonkeyPatch):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from core import ensemble as ensemble_module
+from core import stackable as stackable_module
 from core import workspace as workspace_module
 from core.datasets.digits import Digits
 from core.datasets.moons import Moons
@@ -167,9 +167,9 @@ def test_chunks_and_looks_do_not_change_a_bit(chunk: int):
 
 
 def test_stacks_of_any_size_give_the_same(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(ensemble_module, "MOST_STACKED", 8 * 400 * 2)  # two runs
+    monkeypatch.setattr(stackable_module, "MOST_STACKED", 8 * 400 * 2)  # two runs
     assert_equal_to_single_runs(draws(SMALL, 5), 50)
-    monkeypatch.setattr(ensemble_module, "MOST_STACKED", 1)
+    monkeypatch.setattr(stackable_module, "MOST_STACKED", 1)
     assert_equal_to_single_runs(draws(SMALL, 3), 50)
 
 
