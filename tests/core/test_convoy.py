@@ -110,7 +110,5 @@ def test_runs_in_lockstep_go_in_a_convoy_until_it_parts(monkeypatch: pytest.Monk
     for run in snapshot.runs:
         alone = Trainer(run.experiment)
         alone.advance(200)
-        assert (run.step, run.divergence, run.ending) == (
-            alone.step, alone.divergence, alone.ending,
-        )  # fmt: skip
+        assert (run.step, repr(run.ending)) == (alone.step, repr(alone.ending))
         assert run.history.train_loss.tobytes() == alone.snapshot().history.train_loss.tobytes()
