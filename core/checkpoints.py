@@ -9,9 +9,8 @@ always kept.
 from collections.abc import Iterator, Sequence
 from copy import copy
 
-from msgspec import Struct
-
 import numpy as np
+from msgspec import Struct
 
 from core.parameters import FloatArray
 from core.shuffle import Place
