@@ -119,8 +119,7 @@ class Trainer:
     ) -> Snapshot:
         """Return all there is to know at the present step; training goes on undisturbed.
 
-        The decision, the diagnostics and the parts of the overlay come when asked for;
-        the findings unless they are not.
+        The decision, the diagnostics and the parts of the overlay come when asked for.
         """
         # First, as they leave the evaluation at step 0.
         at_start = self._initial_diagnostics if initial_diagnostics else None
@@ -130,8 +129,7 @@ class Trainer:
         norms.flags.writeable = False
         present = self.network.parameters.frozen()
         found = self._diagnose(self._memory()) if diagnostics else None
-        ratios = None if found is None else np.array([layer.update_ratio for layer in found])
-        history = self.trail.recorder.history(measurement, norms, ratios)
+        history = self._history(measurement, norms, found)
         return Snapshot(
             run=run,
             experiment=self.experiment,
@@ -219,7 +217,7 @@ class Trainer:
     def _return_to(self, step: int) -> None:
         """Make the steps from the checkpoint before again, each with the settings it had."""
         checkpoint = self.trail.checkpoints.before(step)
-        if not checkpoint.step <= self.step <= step:
+        if self.divergence is not None or not checkpoint.step <= self.step <= step:
             self._descent.go_to(checkpoint)
             self.step = checkpoint.step
         self.divergence = None
@@ -276,6 +274,15 @@ class Trainer:
             update = self._descent.next_update(self.experiment)
             ratios = update_ratios(update, self.network.parameters)
             self.trail.recorder.record_ratios(self.step, ratios)
+
+    def _history(
+        self,
+        measurement: Measurement,
+        norms: FloatArray,
+        found: tuple[LayerDiagnostics, ...] | None,
+    ) -> History:
+        ratios = None if found is None else np.array([layer.update_ratio for layer in found])
+        return self.trail.recorder.history(measurement, norms, ratios)
 
     def _state(self, measurement: Measurement, history: History) -> State:
         """Return what the last pass over the training set and the run so far say."""
