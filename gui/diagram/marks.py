@@ -5,8 +5,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from gui import theme
 from gui.diagram.item import DiagramItem
+from gui.focus_ring import WIDTH, draw_focus_ring
 
-RING = 2.0  # px
 RING_GAP = 7.0  # around a neuron: outside the ring of a chosen one
 CORNER = 8.0
 HALO = 6.0  # clear ground around a lifted edge
@@ -24,23 +24,19 @@ class FocusRing(DiagramItem):
     def around_header(self, box: QRectF) -> None:
         """Ring a header."""
         self._round = False
-        self.set_bounds(box.adjusted(-RING, -RING, RING, RING))
+        self.set_bounds(box.adjusted(-WIDTH, -WIDTH, WIDTH, WIDTH))
 
     def around_neuron(self, center: tuple[float, float], radius: float) -> None:
         """Ring a neuron."""
         self._round = True
-        extent = radius + (RING_GAP + RING) * theme.zoom()
+        extent = radius + (RING_GAP + WIDTH) * theme.zoom()
         x, y = center
         self.set_bounds(QRectF(x - extent, y - extent, 2 * extent, 2 * extent))
 
     def draw(self, painter: QPainter) -> None:
         """Draw the ring inside the bounds."""
-        width = RING * theme.zoom()
-        painter.setPen(QPen(theme.color("accent"), width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        box = self.boundingRect().adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        corner = (box.width() / 2) if self._round else CORNER * theme.zoom()
-        painter.drawRoundedRect(box, corner, corner)
+        box = self.boundingRect()
+        draw_focus_ring(painter, box, box.width() / 2 if self._round else CORNER * theme.zoom())
 
 
 class LiftedEdge(DiagramItem):

@@ -6,7 +6,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QShowEvent,
 )
@@ -21,6 +20,7 @@ from gui.equations.controls import Controls
 from gui.equations.reading import Reading, all_at_once
 from gui.equations.sheet import Sheet
 from gui.equations.words import in_numbers, plain, sentence
+from gui.focus_ring import draw_focus_ring
 from gui.panel import Panel
 from gui.panels.elided_label import ElidedLabel
 from gui.selection import Selection
@@ -257,8 +257,7 @@ class EquationsView(Panel):
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.color("plot"))
         if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 2.0))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            draw_focus_ring(painter, self.rect())
 
 
 def _moves(event: QKeyEvent) -> bool:

@@ -1,10 +1,10 @@
 """A sentence on one line that answers a click; where it has no room, it can be read whole."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from gui import theme
+from gui.focus_ring import draw_focus_ring
 from gui.panels.elided_label import ElidedLabel
 
 
@@ -54,9 +54,7 @@ class Sentence(ElidedLabel):
         """Draw the text, and the focus ring around it."""
         super().paintEvent(event)
         if self.hasFocus():
-            painter = QPainter(self)
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            draw_focus_ring(QPainter(self), self.rect())
 
     def _choose(self) -> None:
         if self.shown_text() != self.text():

@@ -14,12 +14,12 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QGraphicsGridLayout, QWidget
 
 from gui import theme
+from gui.focus_ring import draw_focus_ring
 from gui.plots.axis import END_MARGIN, Axis
 
 KEY_STEPS = 50  # key presses from one end of an axis to the other
@@ -208,9 +208,7 @@ class Canvas(pg.GraphicsView):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(place, flags, self.message)
         if self._ring:
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(place.adjusted(1, 1, -1, -1))
+            draw_focus_ring(painter, place)
 
 
 def _apart(low: float, high: float) -> tuple[float, float]:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.snapshot import FloatArray
 from gui import theme
+from gui.focus_ring import draw_focus_ring
 from gui.panel import Panel
 from gui.plots.canvas import KEYBOARD
 
@@ -174,8 +175,7 @@ class Gallery(Panel):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect(), flags, self.message)
         if self._ring:
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            draw_focus_ring(painter, self.rect())
 
     def _paint_tile(self, painter: QPainter, room: QRect, place: int) -> None:
         tile, side = self.tiles[place], theme.pixels(PICTURE)
