@@ -5,7 +5,6 @@ from math import inf, log10
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -13,7 +12,6 @@ from core.bands import Bands
 from core.outcomes import Outcome
 from core.snapshot import FloatArray
 from gui import numbers, theme
-from gui.panel import Panel
 from gui.plots import ticks
 from gui.plots.axis import Axis
 from gui.plots.band import Band
@@ -22,6 +20,7 @@ from gui.plots.decades import Decades
 from gui.plots.entry import Entry
 from gui.plots.pens import pen, run_pen, test_pen
 from gui.plots.sweep.places import Place, Places
+from gui.plots.sweep.view import SweepView
 
 WIDE = 1.8  # times the height: from here on the plots stand beside each other
 POINT = 5  # px
@@ -30,19 +29,8 @@ MEDIAN = Bands._fields.index("median")
 LEAST_GRADIENT, MOST_GRADIENT = 1e-16, 1e6
 
 
-class SweepCurves(Panel):
-    """Loss and first gradient against sigma, with bands.
-
-    Signals
-    -------
-    pointed()
-        Exact values are asked for.
-    chosen(float)
-        A click, or Return, at this sigma.
-    """
-
-    pointed = Signal()
-    chosen = Signal(float)
+class SweepCurves(SweepView):
+    """Loss and first gradient against sigma, with bands."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,9 +49,8 @@ class SweepCurves(Panel):
         self._outcomes: Sequence[Outcome] = ()
         for canvas, cursor in zip((self.loss, self.gradient), self._cursors, strict=True):
             canvas.add(cursor)
-            canvas.pointed.connect(self.pointed)
-            canvas.chosen.connect(self._on_chosen)
             canvas.x.setGrid(255)
+        self.listen_to(self.loss, self.gradient)
         self._arrange()
 
     def show_outcomes(
@@ -107,8 +94,7 @@ class SweepCurves(Panel):
 
     def pointed_outcome(self) -> Outcome | None:
         """Return what is found nearest to the pointer, and put the cursors there."""
-        pointer = self.loss.pointer or self.gradient.pointer
-        found = None
+        pointer, found = self.pointer, None
         if pointer is not None and self._outcomes:
             found = min(self._outcomes, key=lambda each: abs(log10(each.point[-1]) - pointer.x()))
         for cursor in self._cursors:
@@ -124,10 +110,6 @@ class SweepCurves(Panel):
         test = self.tr("test {loss}").format(loss=numbers.figure(outcome.test.median))
         norm = self.tr("gradient {norm}").format(norm=numbers.figure(outcome.gradient.median))
         return [Entry(train, run_pen(0)), Entry(test, test_pen()), Entry(norm, run_pen(1))]
-
-    def set_message(self, message: str) -> None:
-        """Say something in place of data."""
-        self.loss.set_message(message)
 
     def retranslate(self) -> None:
         """Set every text in the language in force."""
@@ -171,11 +153,6 @@ class SweepCurves(Panel):
         for other in (0, 1):
             shown = other == 0 or (beside and bool(self._outcomes))
             self._grid.setColumnStretch(other, int(shown))
-
-    def _on_chosen(self) -> None:
-        pointer = self.loss.pointer or self.gradient.pointer
-        if pointer is not None:
-            self.chosen.emit(float(f"{10 ** pointer.x():.3g}"))
 
 
 def _within(bands: Sequence[Bands], least: float, most: float) -> FloatArray:

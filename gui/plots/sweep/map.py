@@ -8,13 +8,12 @@ from math import ceil, floor, log10
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsRectItem, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.outcomes import Outcome
 from core.snapshot import FloatArray
 from gui import numbers, theme
-from gui.panel import Panel
 from gui.plots import magnitude, ticks
 from gui.plots.axis import Axis
 from gui.plots.canvas import Canvas
@@ -24,6 +23,7 @@ from gui.plots.pens import pen
 from gui.plots.row_axis import RowAxis
 from gui.plots.scale_bar import ScaleBar, Swatch
 from gui.plots.sweep.places import Place, Places
+from gui.plots.sweep.view import SweepView
 
 LOSSES = (-2.0, 1.0)  # log10 of the ends of the loss's scale
 GRADIENTS = (theme.MAGNITUDE_LOW, theme.MAGNITUDE_HIGH)
@@ -80,19 +80,8 @@ class _Map(QWidget):
         self.places.restyle()
 
 
-class SweepMap(Panel):
-    """Loss and gradient for every sigma and depth.
-
-    Signals
-    -------
-    pointed()
-        Exact values are asked for.
-    chosen(float)
-        A click, or Return, at this sigma.
-    """
-
-    pointed = Signal()
-    chosen = Signal(float)
+class SweepMap(SweepView):
+    """Loss and gradient for every sigma and depth."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,15 +92,14 @@ class SweepMap(Panel):
         row.setSpacing(theme.GRID)
         for each in (self.loss, self.gradient):
             row.addWidget(each, 1)
-            each.canvas.pointed.connect(self.pointed)
-            each.canvas.chosen.connect(self._on_chosen)
+        self.listen_to(self.loss.canvas, self.gradient.canvas)
 
     def show_outcomes(
         self,
         outcomes: Sequence[Outcome],
         sigmas: Sequence[float],
         places: tuple[Place, ...],
-        depth: int | None,
+        depth: int | None = None,
     ) -> None:
         """Show what is found so far, on the axes of all sigmas and depths."""
         self._outcomes = outcomes
@@ -124,8 +112,7 @@ class SweepMap(Panel):
 
     def pointed_outcome(self) -> Outcome | None:
         """Return what is found at the pointer, and put the cursors there."""
-        pointer = self.loss.canvas.pointer or self.gradient.canvas.pointer
-        found = None
+        pointer, found = self.pointer, None
         if pointer is not None:
             row = [each for each in self._outcomes if each.point[0] == floor(pointer.y()) + 1]
             found = min(
@@ -147,10 +134,6 @@ class SweepMap(Panel):
         norm = self.tr("gradient {norm}").format(norm=numbers.figure(outcome.gradient.median))
         return [Entry(depth), Entry(train), Entry(test), Entry(norm)]
 
-    def set_message(self, message: str) -> None:
-        """Say something in place of data."""
-        self.loss.canvas.set_message(message)
-
     def retranslate(self) -> None:
         """Set every text in the language in force."""
         self.loss.bar.set_label(self.tr("loss J"))
@@ -165,11 +148,6 @@ class SweepMap(Panel):
         """Take colours, fonts and pens of the theme in force."""
         self.loss.restyle()
         self.gradient.restyle()
-
-    def _on_chosen(self) -> None:
-        pointer = self.loss.canvas.pointer or self.gradient.canvas.pointer
-        if pointer is not None:
-            self.chosen.emit(float(f"{10 ** pointer.x():.3g}"))
 
 
 def magnitudes(values: FloatArray, scale: tuple[float, float]) -> FloatArray:

@@ -32,6 +32,7 @@ from gui.plots.sweep.curves import SweepCurves
 from gui.plots.sweep.form import SweepForm
 from gui.plots.sweep.map import SweepMap
 from gui.plots.sweep.places import Place
+from gui.plots.sweep.view import SweepView
 from gui.plots.sweep.words import diverged_text, place_of, verdict
 from gui.selection import Selection
 
@@ -99,7 +100,7 @@ class SweepPanel(SnapshotPanel):
             view.chosen.connect(self.pin)
 
     @property
-    def _view(self) -> SweepCurves | SweepMap:
+    def _view(self) -> SweepView:
         return self.curves if self._choice.depth is None else self.map
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
