@@ -21,16 +21,19 @@ class Selection(QObject):
         Other layers or neurons are chosen.
     sample_changed()
         Another sample of the training set is looked at.
+    pointed_changed()
+        Another layer's formula is pointed at, or none any more.
     """
 
     changed = Signal()
     sample_changed = Signal()
+    pointed_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._layers: frozenset[int] = frozenset()
         self._neurons: tuple[Neuron, ...] = ()
-        self._sample = 0
+        self._sample = self._pointed = 0
 
     @property
     def layers(self) -> frozenset[int]:
@@ -52,6 +55,17 @@ class Selection(QObject):
         if sample != self._sample:
             self._sample = sample
             self.sample_changed.emit()
+
+    @property
+    def pointed(self) -> int:
+        """The layer whose formula is pointed at; 0: none."""
+        return self._pointed
+
+    def point(self, layer: int) -> None:
+        """Point at the formula of a layer, or (0) no longer at any."""
+        if layer != self._pointed:
+            self._pointed = layer
+            self.pointed_changed.emit()
 
     def set_layers(self, layers: frozenset[int]) -> None:
         """Select these layers."""

@@ -1,9 +1,10 @@
-"""Fan-in and fan-out of the selected layer: which neurons the n of its formula count.
+"""Fan-in and fan-out of a layer: which neurons the n of its formula count.
 
 n_in are the neurons that feed each neuron of the layer; n_out are its own, those
 that each neuron before it feeds.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -44,13 +45,20 @@ class FansItem(DiagramItem):
         """What stands at the brackets, as HTML; nothing if they are hidden."""
         return tuple(each.text.text() for each in self._brackets) if self.isVisible() else ()
 
-    def show_selection(self, layout: Layout, selection: Selection) -> None:
-        """Stand at the one layer that is selected; of several each n would be another's, too."""
-        places = [place for place in selection.layers if 0 < place < len(layout.columns)]
+    def show_selection(
+        self, layout: Layout, selection: Selection, fans: Sequence[tuple[int, int]]
+    ) -> None:
+        """Stand at the layer whose formula is pointed at, else at the one that is selected.
+
+        At one only: of several layers each n would be another's, too.
+        """
+        chosen = {selection.pointed} if selection.pointed else selection.layers
+        places = [place for place in chosen if 0 < place < len(layout.columns)]
         self.setVisible(len(places) == 1)
         if len(places) == 1:
             before, own = layout.columns[places[0] - 1], layout.columns[places[0]]
-            self._brackets = (_bracket(before, "in"), _bracket(own, "out"))
+            n_in, n_out = fans[places[0] - 1]
+            self._brackets = (_bracket(before, "in", n_in), _bracket(own, "out", n_out))
             self.set_bounds(_bounds(self._brackets[0]).united(_bounds(self._brackets[1])))
 
     def draw(self, painter: QPainter) -> None:
@@ -70,9 +78,9 @@ class FansItem(DiagramItem):
             painter.drawStaticText(bracket.at.topLeft(), bracket.text)
 
 
-def _bracket(column: Column, fan: str) -> Bracket:
+def _bracket(column: Column, fan: str, count: int) -> Bracket:
     side = SIDES[fan]
-    text = QStaticText(f"<i>n</i><sub>{fan}</sub> = {numbers.whole(column.units)}")
+    text = QStaticText(f"<i>n</i><sub>{fan}</sub> = {numbers.whole(count)}")
     text.prepare(font=theme.font("caption"))
     size, x = text.size(), column.x + side * (column.radius + GAP * theme.zoom())
     top, bottom = column.ys[0] - column.radius, column.ys[-1] + column.radius

@@ -191,7 +191,7 @@ class DiagramScene(QGraphicsScene):
 
     def show_selection(self, selection: Selection) -> None:
         """Tint the selected layers and ring the chosen neurons."""
-        self.fans.show_selection(self.layout_, selection)
+        self.fans.show_selection(self.layout_, selection, self.experiment.fans())
         lines = list(enumerate(selection.neurons))
         for place, items in self._layers.items():
             items.header.show_selected(place in selection.layers)

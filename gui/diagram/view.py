@@ -82,6 +82,7 @@ class DiagramView(QGraphicsView):
         self._settle.timeout.connect(self._scene.show_all_edges)
         self._scene.arranged.connect(self._follow_scene)
         selection.changed.connect(self._show_selection)
+        selection.pointed_changed.connect(self._show_selection)
         selection.sample_changed.connect(self._show_sample)
         self.editor.focus_changed.connect(self._show_focus)
         self._set_up()
@@ -120,6 +121,7 @@ class DiagramView(QGraphicsView):
         if self._legend.show_experiment(experiment):
             self._make_room_for_legend()
             self.arrange()
+        self._show_selection()
         self._show_focus()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

@@ -3,13 +3,22 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent, QTextDocumentFragment
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextDocumentFragment,
+)
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui import labels, numbers, theme
+from gui.focus_ring import draw_focus_ring
 from gui.panels import formula
-from gui.panels.formula_table import equations, fits, measured_sigma, table
+from gui.panels.formula_table import equations, fits, layer_lines, measured_sigma, row_at, table
 from gui.panels.layer_weights import LayerWeights
 
 DIGIT = re.compile(r"\d")
@@ -21,15 +30,26 @@ class FormulaLabel(QLabel):
 
     One layer gets its formula in symbols and in numbers; several layers get
     the symbols once and a table of their numbers.
+
+    Signals
+    -------
+    pointed(int)
+        The pointer, or with the focus the arrow keys, are at this layer; 0: at none.
     """
+
+    pointed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="formulaLabel", wordWrap=True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._layers: Sequence[LayerWeights] = ()
+        self._place = 0  # of the layer that is pointed at, or was
         self._shape = ""
         self._heights: dict[tuple[str, int], int] = {}
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setContentsMargins(*2 * [theme.GRID // 2, 2])  # room for the focus ring
 
     def show_layers(self, layers: Sequence[LayerWeights]) -> None:
         """Show the rules of these layers with their numbers."""
@@ -77,6 +97,59 @@ class FormulaLabel(QLabel):
         super().resizeEvent(event)
         self.typeset()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at the layer under the pointer."""
+        super().mouseMoveEvent(event)
+        lines = layer_lines(self._layers)
+        row = row_at(self, event.position()) if len(lines) > 1 else 0
+        layer = None if row is None or not lines else lines[row]
+        if layer is None:
+            self._step(0)
+        else:
+            self._point(layer.place)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing, unless the keyboard does."""
+        super().leaveEvent(event)
+        if not self.hasFocus():
+            self.pointed.emit(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Point at a layer."""
+        super().focusInEvent(event)
+        self._step(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Point at nothing."""
+        super().focusOutEvent(event)
+        self.pointed.emit(0)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from layer to layer."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._step(step)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and the focus ring around it."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            draw_focus_ring(QPainter(self), self.rect())
+
+    def _step(self, step: int) -> None:
+        """Point at the layer so many lines below the one pointed at last, or at the first."""
+        places = [layer.place for layer in layer_lines(self._layers) if layer is not None]
+        if places:
+            row = places.index(self._place) + step if self._place in places else 0
+            self._point(places[max(0, min(row, len(places) - 1))])
+
+    def _point(self, place: int) -> None:
+        self._place = place
+        self.pointed.emit(place)
+
     def _one(self, layer: LayerWeights) -> str:
         shape = " × ".join(map(numbers.whole, layer.shape))
         facts = [
@@ -87,7 +160,7 @@ class FormulaLabel(QLabel):
         ]
         if layer.mean:
             facts.insert(0, (self.tr("mean"), numbers.figure(layer.mean)))
-        return equations([self._sigma(layer), facts], self.width())
+        return equations([self._sigma(layer), facts], self.contentsRect().width())
 
     def _sigma(self, layer: LayerWeights) -> list[tuple[str, str]]:
         sigma, expression = numbers.figure(layer.sigma), layer.rule.expression
@@ -100,11 +173,12 @@ class FormulaLabel(QLabel):
 
     def _several(self) -> str:
         expressions = {layer.rule.expression for layer in self._layers}
-        room = table(self._layers, self.width())
+        width = self.contentsRect().width()
+        room = table(self._layers, width)
         if len(expressions) > 1:
             return room
         symbols = formula.in_symbols(expressions.pop())
-        if not fits(f"σ = {symbols}", self.width()):
+        if not fits(f"σ = {symbols}", width):
             symbols = formula.breakable(symbols)
         whose = labels.sigma_of_name(self._layers[0].rule.sigma_of)
         return f"<p>σ = {symbols}{self._quiet(self.tr('σ of'), whose)}</p>{room}"

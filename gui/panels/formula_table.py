@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont, QFontMetrics, QTextDocument
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QLabel
 
 from gui import labels, numbers, theme
 from gui.panels import formula
@@ -49,6 +50,30 @@ def table(layers: Sequence[LayerWeights], width: int) -> str:
         lines.insert(MOST_LINES - 1, _left_out(len(layers) - MOST_LINES + 1, len(columns)))
     rows = "".join(f"<tr>{line}</tr>" for line in lines)
     return f'<table cellspacing=0 style="font-size:{font.pointSizeF()}pt">{rows}</table>'
+
+
+def layer_lines(layers: Sequence[LayerWeights]) -> list[LayerWeights | None]:
+    """Return what stands on each line of their table below its heading; None: those left out."""
+    shown: list[LayerWeights | None] = list(_shortened(layers))
+    if len(layers) > MOST_LINES:
+        shown.insert(MOST_LINES - 2, None)
+    return shown
+
+
+def row_at(label: QLabel, point: QPointF) -> int | None:
+    """Return which line of the table that a label shows is at a point; None: no line is."""
+    document = QTextDocument()
+    document.setDefaultFont(label.font())
+    document.setDocumentMargin(0)
+    document.setHtml(label.text())
+    room = label.contentsRect()
+    document.setTextWidth(room.width())
+    top = room.top() + max(0.0, (room.height() - document.size().height()) / 2)
+    at = point - QPointF(room.left(), top)
+    cursor = QTextCursor(document)
+    cursor.setPosition(document.documentLayout().hitTest(at, Qt.HitTestAccuracy.FuzzyHit))
+    row = cursor.currentTable().cellAt(cursor).row() - 1 if cursor.currentTable() else -1
+    return row if row >= 0 else None
 
 
 def equations(groups: Sequence[Sequence[tuple[str, str]]], width: int) -> str:

@@ -47,6 +47,7 @@ class InitializerPanel(ColumnPanel):
         self._biases.edited.connect(self._on_biases_edited)
         self._scale.slider.gesture_started.connect(self._on_gesture_started)
         self._scale.slider.scale_edited.connect(self._on_scale_edited)
+        self._formula.pointed.connect(selection.point)
         selection.changed.connect(self._on_selection_changed)
         self.retranslate()
         self.restyle()

@@ -15,6 +15,7 @@ from gui.panels import formula
 class LayerWeights(Struct, frozen=True):
     """A layer's rule, fans and shape of W, and what was drawn (None: not yet)."""
 
+    place: int
     name: str
     rule: AnyInitializer
     n_in: int
@@ -53,6 +54,7 @@ def describe(
     fans, shapes = experiment.fans(), experiment.shapes()
     return [
         LayerWeights(
+            place,
             labels.layer_name(place, len(fans)),
             experiment.layers[place - 1].weights,
             *fans[place - 1],
