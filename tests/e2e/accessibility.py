@@ -94,7 +94,7 @@ class Reader:
     def __init__(self, session_bus: str) -> None:
         with open_dbus_connection(session_bus) as session:
             launcher = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
-            reply = session.send_and_get_reply(new_method_call(launcher, "GetAddress"), timeout=20)
+            reply = session.send_and_get_reply(new_method_call(launcher, "GetAddress"), timeout=60)
         self._connection: DBusConnection = open_dbus_connection(reply.body[0])
 
     def applications(self) -> list[Node]:
@@ -112,7 +112,7 @@ class Reader:
         """Call a method of an object; Gone if there is no such object any more."""
         address = DBusAddress(node.path, node.bus, interface)
         message = new_method_call(address, method, signature or None, body)
-        reply = self._connection.send_and_get_reply(message, timeout=20)
+        reply = self._connection.send_and_get_reply(message, timeout=60)
         if reply.header.message_type == MessageType.error:
             raise Gone(f"{interface}.{method}: {reply.body}")
         return reply.body

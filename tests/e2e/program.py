@@ -13,7 +13,7 @@ from tests.e2e.screen import Screen
 
 T = TypeVar("T")
 
-PATIENCE = 30.0  # seconds until something that should happen is said not to happen
+PATIENCE = 60.0  # seconds until something that should happen is said not to happen
 LOOK_AGAIN = 0.05
 STILL = 10  # looks without a difference make a still picture
 

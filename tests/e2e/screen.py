@@ -118,7 +118,7 @@ class Screen:
             env=self.environment,
             capture_output=True,
             text=True,
-            timeout=20,
+            timeout=60,
             check=True,
         )
         return result.stdout

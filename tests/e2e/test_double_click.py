@@ -11,7 +11,7 @@ from tests.e2e.accessibility import Reader
 from tests.e2e.program import Program
 from tests.e2e.screen import Screen
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.e2e
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "data" / "he_on_circles.initlab"
 
@@ -31,7 +31,7 @@ def changed_place(before: NDArray[np.uint32], after: NDArray[np.uint32]) -> tupl
 def test_a_double_click_on_an_experiment_opens_the_window(screen: Screen, reader: Reader):
     folder = screen.home / "lessons"
     folder.mkdir()
-    assert screen.start_program("--install-desktop").wait(30) == 0
+    assert screen.start_program("--install-desktop").wait(60) == 0
     screen.start("pcmanfm", "--no-desktop", str(folder))
     program = Program(screen, reader, None)
     screen.xdotool("search", "--sync", "--onlyvisible", "--name", "lessons", "windowactivate")
@@ -58,4 +58,4 @@ def test_a_double_click_on_a_broken_file_says_what_is_wrong(screen: Screen, read
     program.wait_for(lambda: program.says("not JSON"), "a message that says what is wrong")
     program.press("Return")
 
-    assert process.wait(30) == 2
+    assert process.wait(60) == 2

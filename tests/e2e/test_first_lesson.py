@@ -9,7 +9,7 @@ from tests.e2e.lesson import column_of, enter_diagram, save_as, step, units
 from tests.e2e.program import Program
 from tests.e2e.screen import Screen
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(180)]
+pytestmark = pytest.mark.e2e
 
 
 def train_loss(program: Program) -> float:
@@ -72,7 +72,7 @@ def test_a_file_that_is_no_experiment_is_refused_in_one_line(screen: Screen):
     file = screen.home / "broken.initlab"
     file.write_text("{", encoding="utf-8")
     process = screen.start_program(str(file))
-    assert process.wait(30) == 2
+    assert process.wait(60) == 2
     assert screen.output().startswith("initlab: ")
     assert "not JSON" in screen.output()
     assert screen.output().count("\n") == 1

@@ -13,7 +13,7 @@ from tests.e2e.screen import Screen
 
 PEOPLE = Path(__file__).resolve().parents[1] / "data" / "people.csv"
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(180)]
+pytestmark = pytest.mark.e2e
 
 
 def tab(program: Program, title: str) -> Node:
