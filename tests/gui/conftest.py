@@ -1,19 +1,21 @@
-"""For tests with Qt: fresh settings, patience, and garbage collected on the main thread only."""
+"""For tests with Qt: the application, patience, and nothing left of the test before."""
 
 import gc
 from collections.abc import Iterator
 from functools import partialmethod
 from pathlib import Path
 
-import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-PATIENCE = 60_000  # ms: a busy machine may be slow, and whoever waits in vain fails anyway
+from gui import language, theme
+from gui.app import create_application
+from gui.main_window import MainWindow
+from tests.gui.windows import open_window
 
-pg.setConfigOptions(imageAxisOrder="row-major", antialias=True)
+PATIENCE = 60_000  # ms: a busy machine may be slow, and whoever waits in vain fails anyway
 
 
 class PatientBot(QtBot):
@@ -26,27 +28,33 @@ class PatientBot(QtBot):
     waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE)
 
 
-@pytest.fixture
-def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
-    return PatientBot(request)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _long_lived() -> None:
-    """Keep the libraries out of every later collection: that makes each one quick."""
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application as the program has it: garbage is not collected in any thread."""
     gc.collect()
-    gc.freeze()
+    return create_application([])
 
 
 @pytest.fixture(autouse=True)
-def _collect_on_main_thread() -> Iterator[None]:
-    """Never let a worker's allocation destroy widgets in the worker's thread."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
-
-
-@pytest.fixture(autouse=True)
-def _fresh_settings(tmp_path: Path) -> None:
+def _first_start(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Let nothing be remembered, and leave no language, theme or zoom behind."""
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    yield
+    if QLocale() != QLocale("en"):
+        language.install(qapp, "en")
+    if (theme.current(), theme.zoom()) != (theme.LIGHT, 1.0):
+        theme.apply(qapp, "light", 1.0)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QtBot]:
+    yield PatientBot(request)
+    gc.collect()  # the widgets of the test before
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    return open_window(qtbot)

@@ -1,7 +1,5 @@
 """The accuracy below the loss, and the hint where a linear axis hides what is learnt."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from msgspec.structs import replace
@@ -15,23 +13,16 @@ from core.experiment import default_experiment
 from core.initializers.normal import ScaledNormal
 from core.layer import Layer
 from core.snapshot import Snapshot
-from gui.app import create_application, create_window
 from gui.main_window import MainWindow
 from gui.numbers import figure
+from tests.gui.windows import open_window
 
 HINT = "The first losses are so large that the rest lies flat: try Log scale."
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    create_application([])
-    made = create_window()
-    qtbot.addWidget(made)
-    made.resize(1440, 900)
-    made.show()
-    qtbot.waitUntil(lambda: made.session.snapshot is not None)
-    yield made
-    made.close()
+def window(qtbot: QtBot) -> MainWindow:
+    return open_window(qtbot, size=(1440, 900))
 
 
 def train(window: MainWindow, qtbot: QtBot, steps: int) -> Snapshot:

@@ -1,7 +1,6 @@
 """The advice on a finding: shown where, explained, tried and taken back, in the real window."""
 
 import re
-from collections.abc import Callable, Iterator
 from typing import get_args
 
 import pytest
@@ -19,28 +18,12 @@ from core.problem import Problem
 from core.remedies import Act, Remedy
 from core.snapshot import Snapshot
 from gui import advice, labels, numbers
-from gui.app import create_application, create_window
 from gui.labels.evidence import NAMES, THRESHOLDS, evidence
 from gui.labels.explanations import EXPLANATIONS, explanation
 from gui.main_window import MainWindow
 from gui.panels.explanation import ExplanationPanel
 from tests.core.runs import BLOWS_UP
-
-Shown = Callable[[Experiment], MainWindow]
-
-
-@pytest.fixture
-def shown(qtbot: QtBot) -> Iterator[Shown]:
-    def show(experiment: Experiment) -> MainWindow:
-        window = create_window(experiment)
-        qtbot.addWidget(window)
-        with qtbot.waitActive(window):
-            window.show()
-        qtbot.waitUntil(lambda: window.session.snapshot is not None)
-        return window
-
-    create_application([])
-    yield show
+from tests.gui.windows import open_window
 
 
 def of(weights: AnyInitializer) -> Experiment:
@@ -74,21 +57,17 @@ def texts(panel: QWidget) -> str:
     return "\n".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
 
 
-def test_a_click_on_the_sentence_selects_the_neurons_and_raises_the_plot(
-    qtbot: QtBot, shown: Shown
-) -> None:
-    window = shown(of(Constant(value=0.5)))
+def test_a_click_on_the_sentence_selects_the_neurons_and_raises_the_plot(qtbot: QtBot) -> None:
+    window = open_window(qtbot, of(Constant(value=0.5)))
     click(qtbot, part(window, QLabel, "diagnosisLabel"))
     assert window.selection.layers == {1}
     assert window.selection.neurons == ((1, 0), (1, 1), (1, 2), (1, 3))
     assert "gradient" in window.docks.seen
 
 
-def test_return_on_the_sentence_does_the_same_behind_a_closed_tab(
-    qtbot: QtBot, shown: Shown
-) -> None:
+def test_return_on_the_sentence_does_the_same_behind_a_closed_tab(qtbot: QtBot) -> None:
     dead = edits.set_biases(default_experiment(), [1, 2], Constant(value=-5.0))
-    window = shown(dead)
+    window = open_window(qtbot, dead)
     assert "distribution" not in window.docks.seen
     label = part(window, QLabel, "diagnosisLabel")
     label.setFocus(Qt.FocusReason.TabFocusReason)
@@ -98,8 +77,8 @@ def test_return_on_the_sentence_does_the_same_behind_a_closed_tab(
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
-def test_what_has_no_room_is_read_whole_after_a_click(qtbot: QtBot, shown: Shown) -> None:
-    window = shown(of(Constant(value=0.5)))
+def test_what_has_no_room_is_read_whole_after_a_click(qtbot: QtBot) -> None:
+    window = open_window(qtbot, of(Constant(value=0.5)))
     window.resize(700, 600)
     label = part(window, QLabel, "diagnosisLabel")
     qtbot.waitUntil(lambda: label.shown_text() != label.text())
@@ -108,8 +87,8 @@ def test_what_has_no_room_is_read_whole_after_a_click(qtbot: QtBot, shown: Shown
 
 
 @pytest.mark.parametrize("by", ["button", "key"])
-def test_why_opens_the_explanation_with_its_numbers(qtbot: QtBot, shown: Shown, by: str) -> None:
-    window = shown(of(Zeros()))
+def test_why_opens_the_explanation_with_its_numbers(qtbot: QtBot, by: str) -> None:
+    window = open_window(qtbot, of(Zeros()))
     assert window.findChild(ExplanationPanel) is None  # it is made when it is wanted
     if by == "key":
         qtbot.keyClick(window, Qt.Key.Key_W)
@@ -124,10 +103,8 @@ def test_why_opens_the_explanation_with_its_numbers(qtbot: QtBot, shown: Shown, 
 
 
 @pytest.mark.parametrize("by", ["button", "key", "panel"])
-def test_the_remedy_is_one_edit_that_is_taken_back_as_one(
-    qtbot: QtBot, shown: Shown, by: str
-) -> None:
-    window = shown(of(Zeros()))
+def test_the_remedy_is_one_edit_that_is_taken_back_as_one(qtbot: QtBot, by: str) -> None:
+    window = open_window(qtbot, of(Zeros()))
     window.session.advance(3)
     qtbot.waitUntil(lambda: snapshot(window).step == 3)
     if by == "key":
@@ -149,8 +126,8 @@ def test_the_remedy_is_one_edit_that_is_taken_back_as_one(
     assert window.document.experiment == of(Zeros())
 
 
-def test_a_live_remedy_begins_again_at_step_0(qtbot: QtBot, shown: Shown) -> None:
-    window = shown(BLOWS_UP)
+def test_a_live_remedy_begins_again_at_step_0(qtbot: QtBot) -> None:
+    window = open_window(qtbot, BLOWS_UP)
     window.session.advance(1000)
     qtbot.waitUntil(lambda: snapshot(window).divergence is not None)
     qtbot.keyClick(window, Qt.Key.Key_T)
@@ -162,9 +139,9 @@ def test_a_live_remedy_begins_again_at_step_0(qtbot: QtBot, shown: Shown) -> Non
 
 
 def test_after_a_blow_up_the_last_steps_stand_in_a_table_and_can_be_gone_through(
-    qtbot: QtBot, shown: Shown
+    qtbot: QtBot,
 ) -> None:
-    window = shown(BLOWS_UP)
+    window = open_window(qtbot, BLOWS_UP)
     window.session.advance(1000)
     qtbot.waitUntil(lambda: snapshot(window).divergence is not None)
     ending = snapshot(window).ending
@@ -197,8 +174,8 @@ REFUSED = Problem("layers[0].units", "out_of_range", found=0, sign=">=", bound=1
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_S, Qt.Key.Key_R, Qt.Key.Key_E, Qt.Key.Key_Space])
-def test_a_command_ends_a_refusal(qtbot: QtBot, shown: Shown, key: Qt.Key) -> None:
-    window = shown(default_experiment())
+def test_a_command_ends_a_refusal(qtbot: QtBot, key: Qt.Key) -> None:
+    window = open_window(qtbot, default_experiment())
     height = window.statusBar().height()
     window.document.refused.emit(REFUSED)
     label = part(window, QLabel, "diagnosisLabel")

@@ -1,7 +1,5 @@
 """Bookmarks on the timeline: set, named, gone to and taken away by keys and mouse."""
 
-from collections.abc import Callable
-
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -14,32 +12,23 @@ from core.experiment import Experiment, default_experiment
 from core.initializers.constant import Zeros
 from core.snapshot import Snapshot
 from gui import theme
-from gui.app import create_application, create_window
 from gui.bookmarks import Bookmark
 from gui.main_window import MainWindow
 from gui.marked_slider import MarkedSlider
 from tests.core.runs import BLOWS_UP
+from tests.gui.windows import open_window
 
-Shown = Callable[[Experiment, int], MainWindow]
 Key = Qt.Key
 
 
-@pytest.fixture
-def shown(qtbot: QtBot) -> Shown:
-    def show(experiment: Experiment, steps: int) -> MainWindow:
-        create_application([])
-        window = create_window(experiment)
-        qtbot.addWidget(window)
-        with qtbot.waitActive(window):
-            window.show()
-        window.session.advance(steps)
-        qtbot.waitUntil(lambda: window.session.snapshot is not None)
-        qtbot.waitUntil(
-            lambda: snapshot(window).step == steps or snapshot(window).divergence is not None
-        )
-        return window
-
-    return show
+def trained(qtbot: QtBot, experiment: Experiment, steps: int) -> MainWindow:
+    """Return a window that has trained so long, or until it breaks."""
+    window = open_window(qtbot, experiment)
+    window.session.advance(steps)
+    qtbot.waitUntil(
+        lambda: snapshot(window).step == steps or snapshot(window).divergence is not None
+    )
+    return window
 
 
 def snapshot(window: MainWindow) -> Snapshot:
@@ -62,10 +51,8 @@ def marks(window: MainWindow) -> dict[int, Bookmark]:
     return window.timeline.bookmarks.marks
 
 
-def test_a_key_sets_and_takes_away_and_keys_go_from_one_to_the_next(
-    qtbot: QtBot, shown: Shown
-) -> None:
-    window = shown(default_experiment(), 200)
+def test_a_key_sets_and_takes_away_and_keys_go_from_one_to_the_next(qtbot: QtBot) -> None:
+    window = trained(qtbot, default_experiment(), 200)
     for step in (150, 40, 90):
         go(qtbot, window, step)
         qtbot.keyClick(window, Key.Key_M)
@@ -83,8 +70,8 @@ def test_a_key_sets_and_takes_away_and_keys_go_from_one_to_the_next(
     assert marks(window) == {}
 
 
-def test_the_button_sets_one_and_a_click_on_its_mark_goes_there(qtbot: QtBot, shown: Shown) -> None:
-    window = shown(default_experiment(), 200)
+def test_the_button_sets_one_and_a_click_on_its_mark_goes_there(qtbot: QtBot) -> None:
+    window = trained(qtbot, default_experiment(), 200)
     go(qtbot, window, 50)
     button = window.findChild(QToolButton, "bookmarkButton")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(8, button.height() // 2))
@@ -98,8 +85,8 @@ def test_the_button_sets_one_and_a_click_on_its_mark_goes_there(qtbot: QtBot, sh
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
-def test_a_text_is_typed_in_place_and_read_in_the_tool_tip(qtbot: QtBot, shown: Shown) -> None:
-    window = shown(default_experiment(), 20)
+def test_a_text_is_typed_in_place_and_read_in_the_tool_tip(qtbot: QtBot) -> None:
+    window = trained(qtbot, default_experiment(), 20)
     qtbot.keyClick(window, Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     edit = window.findChild(QLineEdit, "bookmarkEdit")
     assert edit.isVisible()
@@ -119,8 +106,8 @@ def test_a_text_is_typed_in_place_and_read_in_the_tool_tip(qtbot: QtBot, shown: 
     assert marks(window) == {20: Bookmark("Best run so far")}
 
 
-def test_where_it_breaks_there_is_one_by_itself(qtbot: QtBot, shown: Shown) -> None:
-    window = shown(BLOWS_UP, 1000)
+def test_where_it_breaks_there_is_one_by_itself(qtbot: QtBot) -> None:
+    window = trained(qtbot, BLOWS_UP, 1000)
     end = snapshot(window).step
     assert marks(window) == {end: Bookmark("", breaks=True)}
     assert slider(window).accessibleDescription() == f"step {end}: here it breaks"
@@ -140,8 +127,8 @@ def test_where_it_breaks_there_is_one_by_itself(qtbot: QtBot, shown: Shown) -> N
     assert marks(window) == {}  # who took it away does not get it back
 
 
-def test_they_belong_to_the_run(qtbot: QtBot, shown: Shown) -> None:
-    window = shown(default_experiment(), 100)
+def test_they_belong_to_the_run(qtbot: QtBot) -> None:
+    window = trained(qtbot, default_experiment(), 100)
     qtbot.keyClick(window, Key.Key_M)
     go(qtbot, window, 30)
     qtbot.keyClick(window, Key.Key_M)

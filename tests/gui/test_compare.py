@@ -1,7 +1,5 @@
 """Runs compared in the real window: pinned by key, trained in lockstep, read side by side."""
 
-from collections.abc import Iterator
-
 import msgspec
 import numpy as np
 import pytest
@@ -18,25 +16,12 @@ from core.initializers.normal import ScaledNormal
 from core.optimizers import Sgd
 from core.snapshot import Snapshot
 from core.trainer import Trainer
-from gui.app import create_application, create_window
 from gui.compare.comparison import Comparison
 from gui.main_window import MainWindow
 from gui.numbers import figure
 from gui.plots.run_lines import common_step, record_at
 from gui.run_chips import Chip
 from tests.gui.snapshots import circles, trained
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    create_application([])
-    window = create_window()
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-    qtbot.waitUntil(lambda: window.session.snapshot is not None)
-    yield window
-    window.appearance.set_language("en")
 
 
 def newest(window: MainWindow) -> Snapshot:

@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from msgspec.structs import replace
@@ -19,13 +17,12 @@ from tests.gui.snapshots import ZEROS, circles, trained
 
 
 @pytest.fixture
-def plot(qtbot: QtBot) -> Iterator[DecisionPlot]:
+def plot(qtbot: QtBot) -> DecisionPlot:
     made = DecisionPlot(Selection())
     qtbot.addWidget(made)
     made.resize(450, 260)
     made.show()
-    yield made
-    theme.apply(QApplication.instance(), "light", 1.0)
+    return made
 
 
 def dataset(inputs: np.ndarray, targets: np.ndarray, classes: tuple[str, ...]) -> Dataset:

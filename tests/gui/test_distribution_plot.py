@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from msgspec.structs import replace
@@ -20,13 +18,12 @@ from tests.gui.layers import deep, diagnosed
 
 
 @pytest.fixture
-def plot(qtbot: QtBot) -> Iterator[DistributionPlot]:
+def plot(qtbot: QtBot) -> DistributionPlot:
     made = DistributionPlot()
     qtbot.addWidget(made)
     made.resize(450, 260)
     made.show()
-    yield made
-    theme.apply(QApplication.instance(), "light", 1.0)
+    return made
 
 
 def names(plot: DistributionPlot) -> list[str]:

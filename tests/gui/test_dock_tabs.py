@@ -6,18 +6,13 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
-from gui.app import create_window
 from gui.main_window import MainWindow
+from tests.gui.windows import open_window
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    window = create_window()
-    qtbot.addWidget(window)
-    window.resize(1024, 768)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
+    return open_window(qtbot, size=(1024, 768))
 
 
 def bars(window: MainWindow) -> list[QTabBar]:
@@ -34,7 +29,6 @@ def test_no_tab_is_shortened(qtbot: QtBot, window: MainWindow, zoom: float) -> N
         metrics = QFontMetrics(bar.font())
         for index in range(bar.count()):
             assert bar.tabRect(index).width() > metrics.horizontalAdvance(bar.tabText(index))
-    window.appearance.set_zoom(1.0)
 
 
 def test_a_dock_that_joins_others_gets_such_a_tab(qtbot: QtBot, window: MainWindow) -> None:

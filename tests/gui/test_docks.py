@@ -1,27 +1,19 @@
 """The docks in windows that shrink and grow, and their titles at every zoom."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QTabBar
 from pytestqt.qtbot import QtBot
 
 from gui import theme
-from gui.app import create_window
 from gui.docks import BOTTOM, ENOUGH, LEFT, RIGHT
 from gui.main_window import MainWindow
+from tests.gui.windows import open_window
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    made = create_window()
-    qtbot.addWidget(made)
-    made.resize(1440, 900)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    made.appearance.set_zoom(1.0)
+def window(qtbot: QtBot) -> MainWindow:
+    return open_window(qtbot, size=(1440, 900))
 
 
 def sizes(window: MainWindow) -> tuple[int, int, int]:

@@ -16,19 +16,14 @@ from core.commands.ensemble import ensemble
 from core.experiment import default_experiment, write_experiment
 from core.initializers.constant import Zeros
 from core.seed_band import SeedBand
-from gui.app import create_application, create_window
 from gui.main_window import MainWindow
 from gui.numbers import figure
+from tests.gui.windows import open_window
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    create_application([])
-    window = create_window()
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-    qtbot.waitUntil(lambda: window.session.snapshot is not None)
+    window = open_window(qtbot)
     yield window
     window.close()
     assert not active_children()

@@ -1,7 +1,5 @@
 """The equations, stepped through with the keyboard, as a class follows one sample."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtWidgets import QApplication
@@ -13,19 +11,19 @@ from core.experiment import Experiment
 from core.layer import Layer
 from core.snapshot import Snapshot
 from gui import numbers, theme
-from gui.app import create_application, create_window
 from gui.equations.excerpt import shown
 from gui.equations.layout import CHOICES, lay_out
 from gui.equations.view import EquationsView
 from gui.selection import Selection
 from tests.gui.snapshots import circles, trained
+from tests.gui.windows import open_window
 
 Key = Qt.Key
 SNAPSHOT = trained(circles(), 20)
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> Iterator[EquationsView]:
+def view(qtbot: QtBot) -> EquationsView:
     made = EquationsView(Selection())
     qtbot.addWidget(made)
     made.resize(800, 300)
@@ -34,8 +32,7 @@ def view(qtbot: QtBot) -> Iterator[EquationsView]:
     made.setFocus()
     made.show_experiment(SNAPSHOT.experiment)
     made.show_snapshot(SNAPSHOT)
-    yield made
-    theme.apply(QApplication.instance(), "light", 1.0)
+    return made
 
 
 def ink(view: EquationsView) -> set[int]:
@@ -268,11 +265,7 @@ def test_the_largest_type_that_fits_is_taken(qtbot: QtBot, view: EquationsView):
 
 
 def test_in_the_window_the_keys_light_the_diagram_and_space_still_trains(qtbot: QtBot):
-    create_application([])
-    window = create_window()
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
+    window = open_window(qtbot)
     window.docks.docks["equations"].raise_()
     view = window.findChild(EquationsView, "equationsView")
     qtbot.waitUntil(lambda: view.step is not None)
@@ -287,4 +280,3 @@ def test_in_the_window_the_keys_light_the_diagram_and_space_still_trains(qtbot: 
     qtbot.keyClick(view, Key.Key_Space)
     qtbot.waitUntil(lambda: not window.session.running)
     assert view.step == Step("Z", 2)
-    window.close()

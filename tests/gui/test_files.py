@@ -2,26 +2,13 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from core import edits
 from core.experiment import default_experiment, read_experiment
-from gui.app import create_window
 from gui.main_window import MainWindow
-from gui.settings import Settings
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    Settings().store.clear()
-    window = create_window()
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
 
 
 def names(window: MainWindow) -> list[str]:

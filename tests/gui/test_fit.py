@@ -1,7 +1,5 @@
 """The fit, where decisions make no sense: a curve, or predicted against true, in true units."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -14,23 +12,15 @@ from core.datasets.sine import Sine
 from core.experiment import default_experiment
 from core.snapshot import Snapshot
 from gui import theme
-from gui.app import create_application, create_window
 from gui.main_window import MainWindow
 from gui.numbers import figure
 from gui.plots.fit import FitPlot
+from tests.gui.windows import open_window
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    create_application([])
-    made = create_window()
-    qtbot.addWidget(made)
-    made.resize(1440, 900)
-    made.show()
-    qtbot.waitUntil(lambda: made.session.snapshot is not None)
-    yield made
-    made.close()
-    theme.apply(QApplication.instance(), "light", 1.0)
+def window(qtbot: QtBot) -> MainWindow:
+    return open_window(qtbot, size=(1440, 900))
 
 
 def fitted(window: MainWindow, qtbot: QtBot, dataset: Sine | Houses, steps: int = 200) -> FitPlot:

@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -22,13 +20,12 @@ def selection() -> Selection:
 
 
 @pytest.fixture
-def plot(qtbot: QtBot, selection: Selection) -> Iterator[GradientPlot]:
+def plot(qtbot: QtBot, selection: Selection) -> GradientPlot:
     made = GradientPlot(selection)
     qtbot.addWidget(made)
     made.resize(600, 500)
     made.show()
-    yield made
-    theme.apply(QApplication.instance(), "light", 1.0)
+    return made
 
 
 def cell(plot: GradientPlot, step: float, row: int) -> QPoint:

@@ -32,7 +32,6 @@ def test_an_icon_has_the_colour_of_the_theme(qapp: QApplication, name: str):
     icon = icons.icon("play")
     assert inks(icon, QIcon.Mode.Normal) == {theme.current().text.lower()}
     assert inks(icon, QIcon.Mode.Disabled) == {theme.current().line.lower()}
-    theme.apply(qapp, "light", 1.0)
 
 
 def test_an_icon_can_have_the_colour_of_a_token(qapp: QApplication):

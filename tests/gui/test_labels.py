@@ -1,14 +1,13 @@
 """Every code that core may raise has its words, and the words take their values."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from string import Formatter
 from typing import get_args
 
 import pytest
 from msgspec import inspect, structs
-from PySide6.QtCore import QLocale
 
 import core
 from core import validation
@@ -27,14 +26,6 @@ from gui.labels.sentences import SENTENCES
 
 CORE = Path(core.__file__).parent
 OURS = {"limit", "reason", "expected"}  # phrases that labels make from other values
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    yield
-    QLocale.setDefault(before)
 
 
 def published() -> dict[str, set[str]]:

@@ -51,12 +51,6 @@ def collected(tmp_path_factory: pytest.TempPathFactory) -> set[Text]:
     return set(texts(file))
 
 
-@pytest.fixture
-def english(qapp: QApplication):
-    yield
-    language.install(qapp, "en")
-
-
 @pytest.mark.parametrize("code", OTHERS)
 def test_the_catalogue_holds_exactly_the_texts_of_the_sources(code: str, collected: set[Text]):
     assert set(catalogue(code)) == collected
@@ -109,7 +103,7 @@ class _Listener(QWidget):
         self.changes += event.type() == QEvent.Type.LanguageChange
 
 
-def test_the_language_changes_while_the_window_is_open(qapp: QApplication, qtbot, english):
+def test_the_language_changes_while_the_window_is_open(qapp: QApplication, qtbot):
     listener = _Listener()
     qtbot.addWidget(listener)
     language.install(qapp, "zh_CN")
@@ -134,6 +128,6 @@ def test_the_first_language_is_the_systems_where_there_is_a_translation(
     assert language.system_language() == code
 
 
-def test_numbers_follow_the_language(qapp: QApplication, english):
+def test_numbers_follow_the_language(qapp: QApplication):
     language.install(qapp, "en")
     assert QLocale().toString(1240) == "1,240"

@@ -1,7 +1,6 @@
 """The output is called what the diagram calls it, wherever the window speaks of it."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from core import edits
 from core.experiment import Experiment, default_experiment
 from core.initializers.normal import Normal
-from gui.app import create_application, create_window
 from gui.main_window import MainWindow
+from tests.gui.windows import open_window
 
 COUNTED = re.compile(r"layers?\s(\d[, \N{EN DASH}]+)*3\b(?! neurons)", re.I)  # the output, of three
 
@@ -24,14 +23,8 @@ def too_strong_before_the_output() -> Experiment:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    create_application([])
-    window = create_window(too_strong_before_the_output())
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-    qtbot.waitUntil(lambda: window.session.snapshot is not None)
-    yield window
+def window(qtbot: QtBot) -> MainWindow:
+    return open_window(qtbot, too_strong_before_the_output())
 
 
 def texts(window: MainWindow) -> list[str]:

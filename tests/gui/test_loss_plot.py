@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from math import log, log10
 
 import msgspec
@@ -24,13 +23,12 @@ LN2 = log(2)
 
 
 @pytest.fixture
-def plot(qtbot: QtBot) -> Iterator[LossPlot]:
+def plot(qtbot: QtBot) -> LossPlot:
     made = LossPlot()
     qtbot.addWidget(made)
     made.resize(450, 260)
     made.show()
-    yield made
-    theme.apply(QApplication.instance(), "light", 1.0)
+    return made
 
 
 def heights(plot: LossPlot) -> tuple[float, float]:

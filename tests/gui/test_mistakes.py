@@ -1,6 +1,5 @@
 """Which class is taken for which, and the pictures that were misread, the surest first."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -17,11 +16,12 @@ from core.experiment import Experiment, default_experiment
 from core.optimizers import Sgd
 from core.snapshot import Snapshot
 from gui import theme
-from gui.app import create_application, create_window
+from gui.app import create_window
 from gui.main_window import MainWindow
 from gui.numbers import figure
 from gui.plots.gallery import image
 from gui.plots.mistakes import MistakesPlot
+from tests.gui.windows import open_window
 
 DIGITS = replace(
     edits.set_dataset(default_experiment(), Digits(samples=300, test_samples=120)),
@@ -30,15 +30,8 @@ DIGITS = replace(
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    create_application([])
-    made = create_window(DIGITS)
-    qtbot.addWidget(made)
-    made.resize(1440, 900)
-    made.show()
-    yield made
-    made.close()
-    theme.apply(QApplication.instance(), "light", 1.0)
+def window(qtbot: QtBot) -> MainWindow:
+    return open_window(qtbot, DIGITS, (1440, 900))
 
 
 def trained(window: MainWindow, qtbot: QtBot, steps: int = 60) -> MistakesPlot:
@@ -156,7 +149,6 @@ def test_a_network_that_errs_nowhere_says_so(window: MainWindow, qtbot: QtBot) -
 
 
 def test_what_nobody_sees_is_not_made(qtbot: QtBot) -> None:
-    create_application([])
     other = create_window()
     qtbot.addWidget(other)
     other.docks.docks["decision"].close()
@@ -174,7 +166,6 @@ def test_what_nobody_sees_is_not_made(qtbot: QtBot) -> None:
     other.docks.docks["decision"].show()
     other.docks.docks["decision"].raise_()
     qtbot.waitUntil(lambda: other.plots.decision.count() == 2)
-    other.close()
 
 
 @pytest.mark.parametrize("name", list(theme.THEMES))

@@ -1,6 +1,5 @@
 """Numbers as people read and type them."""
 
-from collections.abc import Iterator
 from math import inf, nan
 
 import pytest
@@ -9,15 +8,6 @@ from PySide6.QtCore import QLocale
 from gui import numbers
 
 
-@pytest.fixture
-def language() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.mark.usefixtures("language")
 @pytest.mark.parametrize(
     ("value", "text"),
     [
@@ -46,7 +36,6 @@ def test_a_figure_has_three_digits(value: float, text: str) -> None:
     assert numbers.figure(value) == text
 
 
-@pytest.mark.usefixtures("language")
 def test_counts_and_chosen_numbers_keep_all_digits() -> None:
     assert numbers.whole(-12345) == "−12,345"
     assert numbers.exact(0.012345) == "0.012345"
@@ -54,7 +43,6 @@ def test_counts_and_chosen_numbers_keep_all_digits() -> None:
     assert numbers.exact(-2.0) == "−2"
 
 
-@pytest.mark.usefixtures("language")
 @pytest.mark.parametrize(
     ("value", "text"),
     [
@@ -68,7 +56,6 @@ def test_a_count_longer_than_qt_counts_is_still_written(value: int, text: str) -
     assert numbers.whole(value) == text
 
 
-@pytest.mark.usefixtures("language")
 def test_another_language_has_another_decimal_mark() -> None:
     QLocale.setDefault(QLocale("de_DE"))
     assert numbers.figure(1240.0) == "1.240"

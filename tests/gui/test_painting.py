@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core import edits
 from core.datasets.sine import Sine
-from gui.app import create_window
+from tests.gui.windows import open_window
 
 
 class Layouts(QObject):
@@ -40,10 +40,7 @@ class Paints(QObject):
 
 
 def test_a_snapshot_paints_every_view_once(qtbot: QtBot):
-    window = create_window()
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
+    window = open_window(qtbot)
     views = [window.diagram, *(plot.canvas for plot in (window.plots.loss, window.plots.gradient))]
     paints = Paints(views)
     for _ in range(3):  # the first may move things about
@@ -59,10 +56,7 @@ def test_a_snapshot_paints_every_view_once(qtbot: QtBot):
 
 
 def test_a_plot_made_for_other_data_is_painted_with_the_others(qtbot: QtBot):
-    window = create_window()
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
+    window = open_window(qtbot)
     window.document.edit(edits.set_dataset(window.document.experiment, Sine()), "sine")
     answers = window.plots.decision
     qtbot.waitUntil(lambda: answers.count() == 2 and answers.currentWidget().snapshot is not None)

@@ -1,32 +1,24 @@
 """The plots by layer in the window: the tab that is seen draws, and asks for its numbers."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.initializers.he import HeNormal
-from gui.app import create_application, create_window
 from gui.lazy import Lazy
 from gui.main_window import MainWindow
 from gui.plots.base import SnapshotPlot
 from gui.plots.updates import UpdatePlot
 from tests.gui.layers import deep
+from tests.gui.windows import open_window
 
 TITLES = {"signal": "Signal", "distribution": "Distributions", "update": "Updates"}
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    create_application([])
-    window = create_window(deep(HeNormal()))
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-    qtbot.waitUntil(lambda: window.session.snapshot is not None)
-    yield window
+def window(qtbot: QtBot) -> MainWindow:
+    return open_window(qtbot, deep(HeNormal()))
 
 
 def click_tab(qtbot: QtBot, window: MainWindow, title: str) -> None:

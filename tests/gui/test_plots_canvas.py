@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QWheelEvent
@@ -15,7 +13,7 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def canvas(qtbot: QtBot) -> Iterator[Canvas]:
+def canvas(qtbot: QtBot) -> Canvas:
     """Return a canvas from (0, 0) to (100, 10)."""
     made = Canvas(Axis("bottom", ticks.linear), Axis("left", ticks.linear, "100"))
     made.restyle()
@@ -24,8 +22,7 @@ def canvas(qtbot: QtBot) -> Iterator[Canvas]:
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
-    yield made
-    theme.apply(QApplication.instance(), "light", 1.0)
+    return made
 
 
 def place(canvas: Canvas, x: float, y: float) -> QPoint:

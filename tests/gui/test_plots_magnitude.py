@@ -39,4 +39,3 @@ def test_signed_values_go_through_the_ground(qapp: QApplication, name: str) -> N
     low, middle, high = (QColor.fromRgba(int(signed.table()[place])) for place in (0, 127, 254))
     assert middle.name() == theme.color("plot").name()
     assert low != high
-    theme.apply(qapp, "light", 1.0)

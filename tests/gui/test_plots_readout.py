@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
@@ -12,13 +10,6 @@ from gui.plots.key import Key
 from gui.plots.markers import class_marker
 from gui.plots.pens import run_pen
 from gui.plots.readout import Readout
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp: QApplication) -> Iterator[None]:
-    theme.apply(qapp, "light", 1.0)
-    yield
-    theme.apply(qapp, "light", 1.0)
 
 
 def ink(widget: QWidget) -> list[tuple[int, int]]:

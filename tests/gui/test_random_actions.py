@@ -3,7 +3,6 @@
 The short form runs with the suite; `pytest -m long tests/gui/test_random_actions.py` the long one.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,25 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment import default_experiment, write_experiment
 from core.problem import Problem
-from gui import language, theme
-from gui.app import create_application, create_window
+from gui.app import create_window
 from gui.labels import problem_text
-from gui.settings import Settings
 from tests.gui.monkey import Monkey
 
 BAD = {"empty": "", "cut": '{"format": 1', "list": "[]", "nan": '{"format": 1, "seed": NaN}'}
 SHORT, LONG = 200, 5000
 LONG_MARKS = (pytest.mark.long, pytest.mark.timeout(3600))
-
-
-@pytest.fixture(autouse=True)
-def look_of_before() -> Iterator[None]:
-    """Leave no language, theme or zoom behind."""
-    application = create_application([])
-    yield
-    Settings().store.clear()
-    language.install(application, "en")
-    theme.apply(application, "light", 1.0)
 
 
 @pytest.mark.parametrize(

@@ -10,23 +10,11 @@ from core import edits
 from core.datasets import Csv
 from core.experiment import default_experiment, write_experiment
 from core.problem import Problem
-from gui.app import create_application, create_window
 from gui.main_window import MainWindow
 from gui.reader import Reader
 from tests.gui.main_thread import READING, modules_run
 
 ROWS = 20_000
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    create_application([])
-    window = create_window()
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-    qtbot.waitUntil(lambda: window.session.snapshot is not None)
-    return window
 
 
 @pytest.fixture

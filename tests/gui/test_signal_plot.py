@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from math import inf, log10, nan
 
 import numpy as np
@@ -20,13 +19,12 @@ from tests.gui.layers import deep, diagnosed
 
 
 @pytest.fixture
-def plot(qtbot: QtBot) -> Iterator[SignalPlot]:
+def plot(qtbot: QtBot) -> SignalPlot:
     made = SignalPlot()
     qtbot.addWidget(made)
     made.resize(450, 260)
     made.show()
-    yield made
-    theme.apply(QApplication.instance(), "light", 1.0)
+    return made
 
 
 def with_std(snapshot: Snapshot, layer: int, std: float) -> Snapshot:

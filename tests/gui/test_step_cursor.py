@@ -1,7 +1,5 @@
 """One cursor for all plots against steps; and every panel shows the step of the timeline."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from msgspec.structs import replace
@@ -11,28 +9,23 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment import default_experiment
 from core.snapshot import Snapshot
-from gui.app import create_application, create_window
 from gui.main_window import MainWindow
 from gui.numbers import whole
 from gui.plots.by_step import StepPlot
 from gui.plots.canvas import Canvas
 from gui.plots.collection import OF_LAYERS
+from tests.gui.windows import open_window
 
 LAST = 400
 NAMES = ("loss", "gradient")
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    create_application([])
-    window = create_window()
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
+def window(qtbot: QtBot) -> MainWindow:
+    window = open_window(qtbot)
     window.session.advance(LAST)
-    qtbot.waitUntil(lambda: window.session.snapshot is not None)
     wait_for(qtbot, window, LAST)
-    yield window
+    return window
 
 
 def wait_for(qtbot: QtBot, window: MainWindow, step: int) -> Snapshot:

@@ -1,7 +1,5 @@
 """Step 0 through the real window: it follows the slider, and stays while the network trains."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from msgspec.structs import replace
@@ -13,23 +11,17 @@ from core.experiment import Experiment
 from core.initializers.constant import Zeros
 from core.initializers.normal import Normal
 from core.trainer import Trainer
-from gui.app import create_window
 from gui.main_window import MainWindow
 from gui.numbers import figure
 from gui.plots.gauges import LEFT, RIGHT
 from gui.plots.step_zero import StepZeroPlot, lost_share, percent
 from tests.gui.layers import deep
+from tests.gui.windows import open_window
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    made = create_window(deep(Normal(std=0.3), "tanh"))
-    qtbot.addWidget(made)
-    made.resize(1024, 768)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    made.close()
+def window(qtbot: QtBot) -> MainWindow:
+    return open_window(qtbot, deep(Normal(std=0.3), "tanh"), (1024, 768))
 
 
 def look(qtbot: QtBot, window: MainWindow) -> StepZeroPlot:

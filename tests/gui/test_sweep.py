@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import edits
@@ -22,8 +22,6 @@ from core.initializers.normal import Normal
 from core.optimizers import Sgd
 from core.outcomes import Outcome, best, outcomes
 from core.sweep import Sweep
-from gui import theme
-from gui.app import create_application, create_window
 from gui.main_window import MainWindow
 from gui.numbers import figure
 from gui.plots import magnitude
@@ -33,20 +31,15 @@ from gui.plots.sweep.map import LOSSES, magnitudes
 from gui.plots.sweep.panel import SweepPanel
 from gui.plots.sweep.places import spread
 from gui.plots.sweep.words import verdict
+from tests.gui.windows import open_window
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    create_application([])
-    window = create_window()
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-    qtbot.waitUntil(lambda: window.session.snapshot is not None)
+    window = open_window(qtbot)
     yield window
     window.close()
     assert not active_children()
-    theme.apply(QApplication.instance(), "light", 1.0)
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from gui import theme
 
 @pytest.mark.parametrize("name", theme.THEMES)
 def test_an_empty_box_has_an_outline(qtbot: QtBot, qapp: QApplication, name: str) -> None:
-    qapp.setStyle("Fusion")
     theme.apply(qapp, name, 1.0)
     box = QCheckBox()
     qtbot.addWidget(box)
@@ -18,4 +17,3 @@ def test_an_empty_box_has_an_outline(qtbot: QtBot, qapp: QApplication, name: str
     ground = theme.color("plot").lightness()
     row = [image.pixelColor(x, 12).lightness() for x in range(20)]
     assert max(abs(each - ground) for each in row) > 60
-    theme.apply(qapp, "light", 1.0)

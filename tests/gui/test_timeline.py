@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSlider
 from pytestqt.qtbot import QtBot
 
 from core.snapshot import Snapshot
-from gui.app import create_application, create_window
 from gui.main_window import MainWindow
+from tests.gui.windows import open_window
 
 LAST = 2000
 
@@ -16,11 +16,7 @@ LAST = 2000
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
     """Return a window that has trained for some steps."""
-    create_application([])
-    window = create_window()
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
+    window = open_window(qtbot)
     window.session.advance(LAST)
     wait_for(qtbot, window, LAST)
     return window

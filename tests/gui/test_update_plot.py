@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from math import log10
 
 import msgspec
@@ -13,23 +12,22 @@ from core.initializers.he import HeNormal
 from core.initializers.normal import ScaledNormal
 from core.optimizers import Sgd
 from gui import theme
-from gui.app import create_application, create_window
 from gui.labels import layer_name
 from gui.numbers import figure
 from gui.plots.update_history import GOOD
 from gui.plots.updates import UpdatePlot
 from gui.selection import Selection
 from tests.gui.layers import deep, diagnosed
+from tests.gui.windows import open_window
 
 
 @pytest.fixture
-def plot(qtbot: QtBot) -> Iterator[UpdatePlot]:
+def plot(qtbot: QtBot) -> UpdatePlot:
     made = UpdatePlot(Selection())
     qtbot.addWidget(made)
     made.resize(450, 260)
     made.show()
-    yield made
-    theme.apply(QApplication.instance(), "light", 1.0)
+    return made
 
 
 def test_every_layer_has_a_stem_from_the_guide_to_its_ratio(plot: UpdatePlot) -> None:
@@ -122,13 +120,8 @@ def test_a_run_without_a_step_is_a_line_across(plot: UpdatePlot) -> None:
 
 
 def test_in_the_window_the_lines_follow_the_run_and_share_its_cursor(qtbot: QtBot) -> None:
-    create_application([])
-    window = create_window()
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
+    window = open_window(qtbot, size=(1440, 900))
     window.docks.docks["update"].raise_()
-    qtbot.waitUntil(lambda: window.session.snapshot is not None)
     window.session.advance(200)
     over_time = window.findChild(UpdatePlot).over_time
     qtbot.waitUntil(lambda: over_time.snapshot is not None and over_time.snapshot.step == 200)
@@ -138,4 +131,3 @@ def test_in_the_window_the_lines_follow_the_run_and_share_its_cursor(qtbot: QtBo
     assert over_time.lines.cursor.isVisible()
     assert over_time.lines.cursor.value() == pytest.approx(100, abs=4)
     assert over_time.readout.text.endswith(f"step {round(over_time.lines.cursor.value())}")
-    window.close()

@@ -1,29 +1,12 @@
 """The table of first weights and the outline in the real window, with the real worker."""
 
-from collections.abc import Iterator
-
-import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from core.snapshot import Snapshot
-from gui.app import create_application, create_window
 from gui.main_window import MainWindow
 from gui.panels.outline_model import Node
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    before = QLocale()
-    create_application([])
-    window = create_window()
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-    qtbot.waitUntil(lambda: window.session.snapshot is not None)
-    yield window
-    QLocale.setDefault(before)
 
 
 def opened(window: MainWindow, name: str) -> bool:

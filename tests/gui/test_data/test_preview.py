@@ -16,10 +16,10 @@ from core.datasets.digits import Digits
 from core.datasets.houses import Houses
 from core.datasets.sine import Sine
 from core.experiment import default_experiment
-from gui.app import create_application, create_window
 from gui.numbers import figure
 from gui.plots.pictures import Pictures
 from tests.gui.test_data.hands import Hands
+from tests.gui.windows import open_window
 
 Open = Callable[..., Hands]
 
@@ -103,12 +103,7 @@ def test_every_dataset_has_a_preview(open_on: Open, name: str) -> None:
 
 
 def test_it_is_built_and_drawn_only_when_it_is_seen(qtbot: QtBot) -> None:
-    create_application([])
-    window = create_window(edits.set_dataset(default_experiment(), Circles(samples=30)))
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-    qtbot.waitUntil(lambda: window.session.snapshot is not None)
+    window = open_window(qtbot, edits.set_dataset(default_experiment(), Circles(samples=30)))
     assert window.findChild(QLabel, "dataCountsLabel") is None
     window.docks.docks["data"].raise_()
     qtbot.waitUntil(lambda: window.findChild(QLabel, "dataCountsLabel") is not None)

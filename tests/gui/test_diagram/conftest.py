@@ -1,11 +1,9 @@
 """The desk of the diagram's tests."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.experiment import default_experiment
-from gui import theme
 from gui.diagram.view import DiagramView
 from gui.document import Document
 from gui.selection import Selection
@@ -15,9 +13,6 @@ from tests.gui.test_diagram.desk import Desk
 @pytest.fixture
 def desk(qtbot: QtBot) -> Desk:
     """The first network, 2-4-3-1, in a window of 900x600 that has the keyboard."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    theme.apply(app, "light", 1.0)
     document, selection = Document(default_experiment()), Selection()
     view = DiagramView(document, selection)
     qtbot.addWidget(view)

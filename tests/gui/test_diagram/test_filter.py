@@ -18,7 +18,7 @@ from gui.equations.view import EquationsView
 from gui.main_window import MainWindow
 from gui.panels.outline import OutlinePanel
 from tests.gui.test_diagram.desk import NO_WINDOW_MANAGER, Desk
-from tests.gui.test_window import shown
+from tests.gui.windows import open_window
 
 pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER, extend=True)
 
@@ -42,7 +42,7 @@ def part(window: MainWindow, kind: type, name: str):
 
 
 def test_every_dock_follows_a_filter_over_steps_and_edits(qtbot: QtBot) -> None:
-    window = shown(qtbot, BALL)
+    window = open_window(qtbot, BALL)
     docks = window.docks.docks.values()
     train(qtbot, window, 200)
     diagram = part(window, DiagramView, "diagramView")
@@ -62,7 +62,7 @@ def test_every_dock_follows_a_filter_over_steps_and_edits(qtbot: QtBot) -> None:
 
 
 def test_the_equations_say_what_they_leave_out(qtbot: QtBot) -> None:
-    window = shown(qtbot, BALL)
+    window = open_window(qtbot, BALL)
     window.docks.docks["equations"].raise_()
     view = part(window, EquationsView, "equationsView")
     qtbot.waitUntil(lambda: view.step is not None)
@@ -77,7 +77,7 @@ def test_the_equations_say_what_they_leave_out(qtbot: QtBot) -> None:
 
 
 def test_the_outline_counts_the_parameters(qtbot: QtBot) -> None:
-    window = shown(qtbot, BALL)
+    window = open_window(qtbot, BALL)
     window.docks.docks["outline"].show()
     window.docks.docks["outline"].raise_()
     panel = window.docks.docks["outline"].widget()

@@ -30,7 +30,6 @@ def test_numbers_keep_their_size_and_all_groups_their_room(
             assert (place.x + group.width) * scale <= legend.width()
         assert legend.height() >= legend.height_for(legend.width())
         assert desk.view.viewport().height() + legend.height() <= desk.view.height()
-    theme.apply(qapp, "light", 1.0)
 
 
 def test_the_arcs_that_a_network_can_have_are_explained(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from core.by_hand import first_numbers
 from gui.diagram.number_editor import NumberEditor
 from tests.gui.test_diagram.desk import NO_WINDOW_MANAGER, Desk
-from tests.gui.test_window import shown
+from tests.gui.windows import open_window
 
 pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER, extend=True)
 
@@ -18,7 +18,7 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 @pytest.fixture
 def window_desk(qtbot: QtBot) -> Desk:
     """The diagram of the real window, at whose foot the diagnosis stands."""
-    window = shown(qtbot)
+    window = open_window(qtbot)
     window.diagram.setFocus()
     return Desk(qtbot, window.document, window.selection, window.diagram)
 

@@ -24,14 +24,14 @@ from gui.main_window import MainWindow
 from gui.panels.number_field import NumberField
 from gui.plots import signed
 from tests.gui.test_diagram.desk import NO_WINDOW_MANAGER, Desk
-from tests.gui.test_window import shown
+from tests.gui.windows import open_window
 
 pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER, extend=True)
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    window = shown(qtbot)
+    window = open_window(qtbot)
     window.session.advance(40)
     qtbot.waitUntil(lambda: newest(window).step == 40)
     return window
