@@ -12,6 +12,7 @@ import numpy as np
 from core.checkpoints import joined, parted
 from core.descent import Descent
 from core.diagnostics import update_ratios
+from core.diagnostics.spread import spread
 from core.divergence import ALARM
 from core.gradient import neuron_norms
 from core.history import Recorder
@@ -71,6 +72,10 @@ class Convoy:
         for run, recorder in due:
             recorder.record(measurements[run], norms[run])
         self._record_ratios([each for each in due if each[1].are_ratios_due(self._step)])
+        for run, recorder in due:
+            if recorder.is_spread_due(self._step):
+                parameters = self._descent.network.parameters
+                recorder.keep_spread(spread(self._step, parameters, evaluation.train, run))
         return True
 
     def _record_ratios(self, due: Sequence[tuple[int, Recorder]]) -> None:

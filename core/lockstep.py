@@ -61,7 +61,7 @@ class Lockstep:
         """
         self.drop()
         self.rewind(0)
-        self._runs[self.letter] = Trainer(experiment)
+        self._runs[self.letter] = Trainer(experiment, watched=True)
 
     def drop(self) -> None:
         """Give the present run up."""

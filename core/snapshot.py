@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from core.answers import Answers
 from core.datasets import Dataset
-from core.diagnostics import LayerDiagnostics
+from core.diagnostics import LayerDiagnostics, Spread
 from core.divergence import Divergence
 from core.ending import Ending
 from core.experiment import Experiment
@@ -60,6 +60,9 @@ class History(Struct, frozen=True):
         Some of the steps; the present one only with the diagnostics.
     update_ratios : (layers, k') array
         std(update) / std(weights) of the next step from there, on the whole training set.
+    spreads : tuple of Spread
+        At some of the steps, if the run is watched; at the present one only with
+        the diagnostics.
     """
 
     steps: FloatArray
@@ -70,6 +73,7 @@ class History(Struct, frozen=True):
     gradient_norms: FloatArray
     update_steps: FloatArray
     update_ratios: FloatArray
+    spreads: tuple[Spread, ...]
 
 
 class Snapshot(Struct, frozen=True):

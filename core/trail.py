@@ -27,11 +27,16 @@ class Trail:
         Its own, drawn.
     start : Checkpoint
         Of step 0.
+    watched : bool
+        Whether the records tell how the numbers of every layer spread.
     """
 
-    def __init__(self, experiment: Experiment, dataset: Dataset, start: Checkpoint) -> None:
+    def __init__(
+        self, experiment: Experiment, dataset: Dataset, start: Checkpoint, watched: bool
+    ) -> None:
         neurons, layers = sum(experiment.sizes()[1:]), len(experiment.layers)
-        self.recorder = Recorder(neurons, _record_spacing(experiment, dataset), layers)
+        spacing = _record_spacing(experiment, dataset)
+        self.recorder = Recorder(neurons, spacing, layers, watched)
         work = products(experiment) * batch_size(experiment, dataset)  # of a pass, one way
         self.checkpoints = Checkpoints(start, work)
 

@@ -18,9 +18,9 @@ from core.datasets.raw import raw_feature
 from core.decision import DecisionPlane, neuron_plane, question
 from core.descent import Descent
 from core.diagnostics import LayerDiagnostics, diagnose, next_update, update_ratios
+from core.diagnostics.spread import Spread, spread
 from core.divergence import ALARM, Divergence
 from core.ending import STEPS, Ending, StepSizes
-from core.equations import one_pass
 from core.experiment import Experiment
 from core.findings.find import find
 from core.findings.state import State
@@ -30,10 +30,9 @@ from core.overlay import silence as silent
 from core.parameters import Parameters
 from core.problem import Problem
 from core.snapshot import Answers, FloatArray, History, Measurement, Snapshot
-from core.theory.signal import LayerSignal, predict
+from core.theory.expectation import expectation
+from core.theory.signal import LayerSignal
 from core.trail import Trail
-
-THEORY_SAMPLES = 1000  # a pass over these says as much as over more
 
 
 class Trainer:
@@ -44,6 +43,8 @@ class Trainer:
     experiment : Experiment
     dataset : Dataset, optional
         The experiment's, if it is drawn already.
+    watched : bool
+        Keep in the history how the numbers of every layer spread, for a window.
 
     Attributes
     ----------
@@ -70,7 +71,9 @@ class Trainer:
         (found, most): units times samples.
     """
 
-    def __init__(self, experiment: Experiment, dataset: Dataset | None = None) -> None:
+    def __init__(
+        self, experiment: Experiment, dataset: Dataset | None = None, watched: bool = False
+    ) -> None:
         self.experiment: Experiment = experiment
         self.dataset = experiment.dataset.data() if dataset is None else dataset
         self._descent = Descent(experiment, self.dataset)
@@ -82,7 +85,7 @@ class Trainer:
         self._evaluation = self._descent.evaluation
         self._question: Callable[[], Answers] | None = None
         self._course = Course(experiment)
-        self.trail = Trail(experiment, self.dataset, self._descent.checkpoint(0))
+        self.trail = Trail(experiment, self.dataset, self.place(), watched)
 
     @np.errstate(all="ignore")
     def advance(self, steps: int) -> int:
@@ -124,12 +127,12 @@ class Trainer:
         # First, as they leave the evaluation at step 0.
         at_start = self._initial_diagnostics if initial_diagnostics else None
         measurement = self.measure()
-        gradients = self._evaluation.gradients()
         norms = neuron_norms(self._evaluation.gradient)
         norms.flags.writeable = False
         present = self.network.parameters.frozen()
         found = self._diagnose(self._memory()) if diagnostics else None
-        history = self._history(measurement, norms, found)
+        spread = self._spread() if diagnostics and self.trail.recorder.watched else None
+        history = self.trail.recorder.history(measurement, norms, found, spread)
         return Snapshot(
             run=run,
             experiment=self.experiment,
@@ -141,7 +144,7 @@ class Trainer:
             biases=present.biases,
             initial_weights=self._initial.weights,
             initial_biases=self._initial.biases,
-            gradients=gradients,
+            gradients=self._evaluation.gradients(),
             gradient_norms=tuple(np.split(norms, np.cumsum(self.network.sizes[1:-1]))),
             history=history,
             divergence=self.divergence,
@@ -195,7 +198,7 @@ class Trainer:
 
     def fork(self) -> "Trainer":
         """Return another trainer of this run, at the same step with the same past."""
-        other = Trainer(self.experiment, self.dataset)
+        other = Trainer(self.experiment, self.dataset, self.trail.recorder.watched)
         other._descent.go_to(self.place())
         other.step, other.reached = self.step, self.reached
         other.divergence, other.ending = self.divergence, self.ending
@@ -274,15 +277,12 @@ class Trainer:
             update = self._descent.next_update(self.experiment)
             ratios = update_ratios(update, self.network.parameters)
             self.trail.recorder.record_ratios(self.step, ratios)
+        if self.trail.recorder.is_spread_due(self.step):
+            self.trail.recorder.keep_spread(self._spread())
 
-    def _history(
-        self,
-        measurement: Measurement,
-        norms: FloatArray,
-        found: tuple[LayerDiagnostics, ...] | None,
-    ) -> History:
-        ratios = None if found is None else np.array([layer.update_ratio for layer in found])
-        return self.trail.recorder.history(measurement, norms, ratios)
+    def _spread(self) -> Spread:
+        """Return how the numbers are spread that the evaluation holds."""
+        return spread(self.step, self.network.parameters, self._evaluation.train)
 
     def _state(self, measurement: Measurement, history: History) -> State:
         """Return what the last pass over the training set and the run so far say."""
@@ -336,11 +336,7 @@ class Trainer:
 
     @cached_property
     def _theory(self) -> tuple[LayerSignal, ...] | None:
-        """What theory expects of the layers at step 0, from the errors there."""
-        stride = -(-self.dataset.train_inputs.shape[1] // THEORY_SAMPLES)
-        X, Y = self.dataset.train_inputs[:, ::stride], self.dataset.train_targets[:, ::stride]
-        first = one_pass(self.experiment, self._initial.weights, self._initial.biases, X, Y)
-        return predict(self.experiment, X, first.dZ[-1])
+        return expectation(self.experiment, self.dataset, self._initial)
 
     def _answers(self) -> Answers:
         if self._question is None:

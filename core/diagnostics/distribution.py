@@ -32,6 +32,11 @@ def distribution(values: FloatArray) -> Distribution:
     """Describe the numbers of an array of any shape; there is at least one."""
     mean = float(values.mean())
     std = float(values.std())
-    shown = values.reshape(-1)[:: -(-values.size // MOST)]
+    shown = evenly(values, MOST)
     finite = bool(np.isfinite(shown).all())
     return Distribution(mean, std, histogram(shown, rice_bins(shown.size)) if finite else None)
+
+
+def evenly(values: FloatArray, most: int) -> FloatArray:
+    """Return all numbers of an array in a row, or evenly spaced ones if they are too many."""
+    return values.reshape(-1)[:: -(-values.size // most)]

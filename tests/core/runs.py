@@ -1,10 +1,13 @@
 """Runs that tests look at."""
 
+import numpy as np
 import pytest
-from msgspec.structs import replace
+from msgspec.structs import fields, replace
+from numpy.typing import NDArray
 
 from core.experiment import Experiment
 from core.optimizers import Sgd
+from core.snapshot import History
 from core.trainer import Trainer
 from tests.core.networks import circles
 
@@ -23,6 +26,13 @@ def parameters(trainer: Trainer) -> bytes:
 
 
 def advanced(experiment: Experiment, steps: int) -> Trainer:
-    trainer = Trainer(experiment)
+    trainer = Trainer(experiment, watched=True)
     assert trainer.advance(steps) == steps
     return trainer
+
+
+def arrays_of(history: History) -> list[NDArray[np.generic]]:
+    """Return every array of a history."""
+    *names, spreads = (field.name for field in fields(history))
+    counts = (spread.counts for spread in getattr(history, spreads))
+    return [*(getattr(history, name) for name in names), *counts]

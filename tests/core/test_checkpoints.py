@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
 from core import checkpoints as checkpoints_module
 from core.checkpoints import MOST_CHECKPOINTS, Checkpoint, Checkpoints
@@ -16,7 +16,7 @@ from core.shuffle import Shuffle
 from core.snapshot import Measurement
 from core.trainer import Trainer
 from tests.core.networks import circles
-from tests.core.runs import BLOWS_UP, FULL, advanced, both_modes
+from tests.core.runs import BLOWS_UP, FULL, advanced, arrays_of, both_modes
 
 SLOWER = replace(FULL, optimizer=Sgd(learning_rate=0.1, momentum=0.9))
 
@@ -24,11 +24,10 @@ SLOWER = replace(FULL, optimizer=Sgd(learning_rate=0.1, momentum=0.9))
 def everything(trainer: Trainer) -> list[object]:
     """Return every bit of a run's state, its history included."""
     snapshot = trainer.snapshot()
-    history = [getattr(snapshot.history, field.name) for field in fields(snapshot.history)]
     arrays = [
         *snapshot.weights,
         *snapshot.biases,
-        *history,
+        *arrays_of(snapshot.history),
         trainer._descent.checkpoint(trainer.step).memory,
     ]
     return [trainer.step, repr(snapshot.measurement), *(array.tobytes() for array in arrays)]
@@ -106,7 +105,7 @@ def test_every_live_change_is_made_again_where_it_was():
 
 
 def test_a_diverged_run_can_be_gone_through_again():
-    trainer = Trainer(BLOWS_UP)
+    trainer = Trainer(BLOWS_UP, watched=True)
     trainer.advance(1000)
     end, divergence = trainer.step, trainer.divergence
     assert divergence is not None

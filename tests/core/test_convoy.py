@@ -24,8 +24,8 @@ RULES = (Zeros(), HeNormal(), Constant(value=0.3), ScaledNormal(factor=3.0))
 
 def together(*experiments: Experiment) -> list[Trainer]:
     """Return trainers with one dataset, as those of one window have."""
-    first = Trainer(experiments[0])
-    return [first, *(Trainer(one, first.dataset) for one in experiments[1:])]
+    first = Trainer(experiments[0], watched=True)
+    return [first, *(Trainer(one, first.dataset, watched=True) for one in experiments[1:])]
 
 
 def assert_as_alone(runs: list[Trainer], *stops: int) -> None:
@@ -34,7 +34,7 @@ def assert_as_alone(runs: list[Trainer], *stops: int) -> None:
     for stop in stops:
         assert convoy.advance(stop)
         for run in runs:
-            alone = Trainer(run.experiment, run.dataset)
+            alone = Trainer(run.experiment, run.dataset, watched=True)
             alone.advance(stop)
             assert everything(run) == everything(alone)
 

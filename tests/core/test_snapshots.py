@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from msgspec.structs import fields
 from numpy.typing import NDArray
 
 from core import workspace as workspace_module
@@ -12,7 +11,7 @@ from core.snapshot import Snapshot
 from core.trainer import Trainer
 from core.workspace import Workspace
 from tests.core.networks import circles
-from tests.core.runs import FULL, advanced, both_modes
+from tests.core.runs import FULL, advanced, arrays_of, both_modes
 
 
 def every_array(snapshot: Snapshot) -> list[NDArray[np.float64]]:
@@ -25,7 +24,7 @@ def every_array(snapshot: Snapshot) -> list[NDArray[np.float64]]:
         *snapshot.initial_biases,
         *(array for gradient in snapshot.gradients for array in gradient),
         *snapshot.gradient_norms,
-        *(getattr(history, field.name) for field in fields(history)),
+        *arrays_of(history),
         decision.values,
     ]
 
