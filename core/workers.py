@@ -10,7 +10,8 @@ from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
+from threading import Thread
 from typing import TypeVar
 
 from core.problem import Problem
@@ -59,8 +60,17 @@ def share_out(
 
 
 def _begin() -> None:
-    """Leave it to the parent to be interrupted from the keyboard."""
+    """Leave it to the parent to be interrupted from the keyboard, and end when it has ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait for the parent to be gone: if it was killed, nobody else ends this process."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @contextmanager

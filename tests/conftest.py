@@ -24,6 +24,13 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give a test that takes minutes an hour: machines and their load differ."""
+    for item in items:
+        if item.get_closest_marker("long"):
+            item.add_marker(pytest.mark.timeout(3600))
+
+
 @pytest.fixture(autouse=True)
 def no_thread_left() -> Iterator[None]:
     """Fail the test that leaves a thread running Python, a QThread's included."""

@@ -4,6 +4,8 @@ import math
 import os
 import pickle
 import signal
+import subprocess
+import sys
 from collections.abc import Callable, Generator, Iterable
 from multiprocessing import active_children
 from pathlib import Path
@@ -259,6 +261,24 @@ def test_a_lost_worker_is_a_problem():
     with pytest.raises(Problem) as refusal:
         next(results)
     assert refusal.value.code == "worker_lost"
+
+
+ABANDONED = """
+from core.workers import share_out
+results = share_out(abs, [1], workers=2)
+print(next(results), flush=True)
+input()
+"""
+
+
+def test_no_worker_outlives_a_sweep_that_was_killed():
+    """The end of its output comes when the last process that could write there is gone."""
+    command = [sys.executable, "-c", ABANDONED]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().split() == [b"(1,", b"1)"]
+        process.kill()
+        assert process.stdout.read() == b""
 
 
 def test_a_problem_of_a_worker_arrives_as_it_was():

@@ -16,12 +16,11 @@ from tests.gui.monkey import Monkey
 
 BAD = {"empty": "", "cut": '{"format": 1', "list": "[]", "nan": '{"format": 1, "seed": NaN}'}
 SHORT, LONG = 200, 5000
-LONG_MARKS = (pytest.mark.long, pytest.mark.timeout(3600))
 
 
 @pytest.mark.parametrize(
     ("seed", "actions"),
-    [(1, SHORT), *(pytest.param(n, LONG, marks=LONG_MARKS) for n in (3, 4))],
+    [(1, SHORT), *(pytest.param(n, LONG, marks=pytest.mark.long) for n in (3, 4))],
 )
 def test_random_actions(qtbot: QtBot, tmp_path: Path, seed: int, actions: int) -> None:
     write_experiment(default_experiment(), tmp_path / "good.initlab")
