@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+import core  # noqa: F401 - before any test imports NumPy: it chooses the threads
+
 _HOME = tempfile.TemporaryDirectory(prefix="initlab-tests-")
 atexit.register(_HOME.cleanup)
 for variable, folder in {

@@ -85,11 +85,22 @@ def test_qt_is_not_imported_before_a_window_is_wanted(package: str):
     assert result.stdout.strip() == "[]"
 
 
+@pytest.mark.parametrize("package", ["core.trainer", "gui.app", "gui.command_line"])
+def test_the_core_chooses_the_threads_of_the_mathematics_before_numpy_looks(package: str):
+    code = f"import sys, {package}; print([n for n in sys.modules if n in ('core', 'numpy')])"
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert result.stdout.startswith("['core'")
+
+
 def test_the_program_is_short():
     assert len((ROOT / "main.py").read_text(encoding="utf-8").splitlines()) <= 40
 
 
-@pytest.mark.parametrize("name", ["main.py", "gui/__init__.py", "gui/preflight.py"])
+@pytest.mark.parametrize(
+    "name", ["main.py", "core/__init__.py", "gui/__init__.py", "gui/preflight.py"]
+)
 def test_a_python_that_is_too_old_can_read_what_tells_it_so(name: str):
     ast.parse((ROOT / name).read_text(encoding="utf-8"), feature_version=(3, 6))
 
