@@ -7,6 +7,7 @@ from gui import language, theme
 from gui.settings import Settings
 
 PRESENTATION_ZOOM = 1.3
+FULL = Qt.WindowState.WindowFullScreen
 
 
 class Appearance(QObject):
@@ -66,7 +67,8 @@ class Appearance(QObject):
         if presenting == self.presenting:
             return
         self.presenting = presenting
-        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        others = window.windowState() & ~FULL
+        window.setWindowState(others | (FULL if presenting else others))
         self.apply()
 
     def apply(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 
 from gui.about import show_about
 from gui.errors import show_log_folder
+from gui.presentation import Presentation
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -16,6 +17,7 @@ def connect_actions(window: "MainWindow") -> None:
     """Let every action of the window do its work."""
     a, session, look = window.actions_, window.session, window.appearance
     document, files = window.document, window.files
+    presentation = Presentation(window, window.docks, look)
     commands: tuple[tuple[QAction, Callable[[], object]], ...] = (
         (a.rewind, session.rewind),
         (a.back, session.back),
@@ -42,7 +44,7 @@ def connect_actions(window: "MainWindow") -> None:
         (a.zoom_in, lambda: look.zoom_by(1)),
         (a.zoom_out, lambda: look.zoom_by(-1)),
         (a.zoom_reset, lambda: look.set_zoom(1.0)),
-        (a.present, lambda: look.present(window, a.present.isChecked())),
+        (a.present, lambda: presentation.show(a.present.isChecked())),
         (a.show_log, show_log_folder),
         (a.about, lambda: show_about(window)),
     )

@@ -1,0 +1,64 @@
+"""The presentation: white, in large type, the whole screen, and the equations beside the plots.
+
+While presenting, the equations leave the tabs and stand beside them, where the screen
+has room for both: a step of the arithmetic and what it decides are seen together.
+Afterwards the docks stand as before.
+"""
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import QMainWindow
+
+from gui import theme
+from gui.appearance import Appearance
+from gui.docks import Docks
+
+ROOM = QSize(950, 600)  # px, to be zoomed: from here on nothing is too small to be read
+SHARES = (2, 3)  # of the plots and of the equations
+BOTTOM, RIGHT = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+CORNER = Qt.Corner.BottomRightCorner
+
+
+class Presentation(QObject):
+    """Begins and ends with one command; follows the screen meanwhile."""
+
+    def __init__(self, window: QMainWindow, docks: Docks, appearance: Appearance) -> None:
+        super().__init__(window)
+        self._window, self._docks, self._appearance = window, docks, appearance
+        self._before = QByteArray()  # where the docks stood
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        self._resized.timeout.connect(self._arrange)
+
+    def show(self, presenting: bool) -> None:
+        """Begin, or end."""
+        if presenting == self._appearance.presenting:
+            return
+        if presenting:
+            self._before = self._window.saveState()
+            self._window.installEventFilter(self)
+        self._appearance.present(self._window, presenting)
+        if presenting:
+            self._arrange()
+        else:
+            self._window.removeEventFilter(self)
+            self._window.setCorner(CORNER, RIGHT)
+            self._window.restoreState(self._before)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait until the window has got the size of the screen."""
+        if event.type() == QEvent.Type.Resize:
+            self._resized.start()
+        return False
+
+    @Slot()
+    def _arrange(self) -> None:
+        """Put the equations beside the plots, unless they are there or the user moved them."""
+        window, size = self._window, self._window.size()
+        plots, equations = self._docks.docks["decision"], self._docks.docks["equations"]
+        room = QSize(theme.pixels(ROOM.width()), theme.pixels(ROOM.height()))
+        together = equations in window.tabifiedDockWidgets(plots)
+        if self._appearance.presenting and size.expandedTo(room) == size and together:
+            window.setCorner(CORNER, BOTTOM)
+            window.removeDockWidget(equations)
+            window.addDockWidget(BOTTOM, equations, Qt.Orientation.Horizontal)
+            equations.show()
+            window.resizeDocks([plots, equations], SHARES, Qt.Orientation.Horizontal)
