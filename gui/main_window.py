@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.timeline, 1)
         self.statusBar().addWidget(self.diagnosis, 2)
         self.menus = Menus(self, self.actions_, self.docks, self.appearance, self.files)
-        self._painting = Painting(self, self.session, self.docks)
+        self._painting = Painting(self, self.session)
         # What is told of every new experiment, and of every new snapshot.
         self._experiment_views = (
             self.run_bar, self.diagram, self.initializer, self.data, self.matrix, self.outline,

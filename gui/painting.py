@@ -8,24 +8,19 @@ hand in what has changed; then the window is painted, while the training waits.
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
-from PySide6.QtWidgets import QGraphicsView, QMainWindow, QStackedWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QGraphicsView, QMainWindow
 
-from gui.docks import Docks
 from gui.session import Session
 
 
 class Painting(QObject):
     """Times every painting of a complete window, and makes one of many."""
 
-    def __init__(self, window: QMainWindow, session: Session, docks: Docks) -> None:
+    def __init__(self, window: QMainWindow, session: Session) -> None:
         super().__init__(window)
         self._window, self._session = window, session
         self._held = False
-        self._views: list[QGraphicsView] = []
-        docks.seen_changed.connect(self._forget_views)  # some are made when they are seen
-        for pages in window.findChildren(QStackedWidget):
-            pages.currentChanged.connect(self._forget_views)
         window.installEventFilter(self)
 
     @contextmanager
@@ -34,9 +29,7 @@ class Painting(QObject):
         self._held = True
         try:
             yield
-            if not self._views:
-                self._views.extend(self._window.findChildren(QGraphicsView))
-            for view in self._views:
+            for view in self._window.findChildren(QGraphicsView):
                 QCoreApplication.sendPostedEvents(view.scene(), QEvent.Type.MetaCall)
         finally:
             self._held = False
@@ -50,10 +43,6 @@ class Painting(QObject):
             with self._session.drawing():
                 self._paint()
         return True
-
-    @Slot()
-    def _forget_views(self) -> None:
-        self._views.clear()
 
     def _paint(self) -> None:
         QMainWindow.event(self._window, QEvent(QEvent.Type.UpdateRequest))

@@ -67,7 +67,7 @@ class Session(QObject):
         document.changed.connect(self._on_document_changed)
         self._worker.start()
         self._load(document.experiment)
-        self._request()
+        self._frame_timer.start(0)  # the first one, when the window is there
 
     @property
     def running(self) -> bool:
@@ -122,7 +122,8 @@ class Session(QObject):
     def set_wish(self, wish: Wish) -> None:
         """Say what snapshots should carry, because it is looked at."""
         self._wish = wish
-        self._request()
+        if self._snapshot is not None:
+            self._request()
 
     @contextmanager
     def drawing(self) -> Iterator[None]:

@@ -11,7 +11,7 @@ from core.activations import ACTIVATIONS
 from core.experiment import Experiment
 from gui import numbers, theme
 from gui.diagram import swatches
-from gui.diagram.fills import FIRST_SIGNED, HIGH, LOW, brush_of
+from gui.diagram.fills import HIGH, LOW
 from gui.diagram.pictures import PICTURES
 from gui.diagram.swatches import GLYPH, Group, Swatch, text_height
 from gui.panel import Panel
@@ -200,15 +200,13 @@ class Legend(Panel):
     def _neurons(self) -> Group:
         filling = self._picture.filling
         if filling == "gradient":
-            colours = [brush_of(step).color() for step in range(magnitude.STEPS)]
-            ends = tuple(numbers.exact(10**tick) for tick in TICKS)
+            colours, values = magnitude.scale(), [10**tick for tick in TICKS]
         else:
-            steps = range(FIRST_SIGNED, FIRST_SIGNED + signed.STEPS)
-            colours = [brush_of(step).color() for step in steps]
-            ends = tuple(numbers.exact(value) for value in (LOW, 0.0, HIGH))
+            colours, values = signed.scale(), [LOW, 0.0, HIGH]
+        bar = swatches.bar(colours, tuple(map(numbers.exact, values)))
         zero: Swatch = swatches.zero_in_map() if filling == "map" else swatches.zero()
         broken = swatches.not_finite(self._words["broken"])
-        return Group(self._titles[filling], (swatches.bar(colours, ends), zero, broken))
+        return Group(self._titles[filling], (bar, zero, broken))
 
     # Choices
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPen
 
@@ -82,15 +84,16 @@ def edge(number: float, scale: Scale, shrunk: float) -> Swatch:
     return Swatch(SAMPLE * theme.zoom(), draw, (numbers.exact(number) if number else "0",))
 
 
-def bar(colours: list[QColor], ends: tuple[str, ...]) -> Swatch:
-    """Return a bar of the colours of a scale, with numbers from end to end."""
+def bar(colours: NDArray[np.uint32], ends: tuple[str, ...]) -> Swatch:
+    """Return a bar of the colours of a scale, 0xAARRGGBB, with numbers from end to end."""
 
     def draw(painter: QPainter, box: QRectF) -> None:
         strip = box.adjusted(0, box.height() / 5, 0, -box.height() / 5)
         gradient = QLinearGradient(strip.topLeft(), strip.topRight())
         for stop in range(STOPS):
             share = stop / (STOPS - 1)
-            gradient.setColorAt(share, colours[round(share * (len(colours) - 1))])
+            place = round(share * (len(colours) - 1))
+            gradient.setColorAt(share, QColor.fromRgba(int(colours[place])))
         painter.setPen(QPen(theme.color("quiet"), theme.zoom()))
         painter.setBrush(gradient)
         painter.drawRect(strip)

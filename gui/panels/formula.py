@@ -6,6 +6,7 @@ In symbols, √(2 / n_in) with n_in as a symbol with its index; in numbers,
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from gui import numbers
 
@@ -16,6 +17,7 @@ ROOT_OF_ONE = re.compile(r"√\(([\d.,]+)\)")  # needs no brackets
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
+@cache
 def in_symbols(expression: str) -> str:
     """Return the formula as in a book."""
     return _typeset(expression, lambda name: SYMBOLS.get(name, f"<i>{name}</i>"))

@@ -35,6 +35,8 @@ class Axis(pg.AxisItem):
     gap = 1.5  # lines of text between the numbers of a bottom axis
     lines = 1  # of text in each of them
 
+    _html = ""  # of the label
+
     def __init__(self, orientation: str, candidates: Candidates, sample: str = "") -> None:
         super().__init__(orientation)
         self.candidates = candidates
@@ -47,6 +49,15 @@ class Axis(pg.AxisItem):
     @property
     def _vertical(self) -> bool:
         return self.orientation == "left"
+
+    def _updateLabel(self) -> None:
+        """Typeset the label only if it has changed; pyqtgraph does it whatever it is told."""
+        html = self.labelString()
+        if html != self._html:
+            self._html = html
+            super()._updateLabel()
+        self.picture = None
+        self.update()
 
     def set_label(self, text: str) -> None:
         """Name the quantity and its unit."""
