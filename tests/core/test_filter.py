@@ -277,7 +277,7 @@ def test_the_filter_finds_the_ball_where_it_never_was():
     """S2: 40 pictures show the ball at no more than 20 of 169 places."""
     accuracies: dict[int | UnsetType, list[float]] = {4: [], UNSET: []}
     for seed in range(10):
-        data = Ball(samples=40, test_samples=500, seed=seed, test_seed=1000 + seed)
+        data = Ball(samples=40, test_samples=200, seed=seed, test_seed=1000 + seed)
         for side, found in accuracies.items():
             layers = (Layer(4, filter=side), Layer(1, "sigmoid"))
             experiment = Experiment(

@@ -30,9 +30,15 @@ class PatientBot(QtBot):
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
-    """The application as the program has it: garbage is not collected in any thread."""
-    gc.collect()
+    """The application as the program has it: garbage is collected in the main thread only."""
     return create_application([])
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _collected() -> Iterator[None]:
+    """Take away the widgets of a module's tests."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
@@ -50,9 +56,8 @@ def _first_start(
 
 
 @pytest.fixture
-def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QtBot]:
-    yield PatientBot(request)
-    gc.collect()  # the widgets of the test before
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture

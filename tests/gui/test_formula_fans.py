@@ -1,8 +1,5 @@
 """Whoever points at a formula sees in the diagram which neurons its n count."""
 
-from collections.abc import Iterator
-
-import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -16,12 +13,7 @@ from core.layer import Layer
 from gui.diagram.fans import FansItem
 from gui.main_window import MainWindow
 from gui.panels.formula_label import FormulaLabel
-from tests.gui.test_window import shown
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    yield shown(qtbot, default_experiment())
+from tests.gui.windows import open_window
 
 
 def formula(window: MainWindow) -> FormulaLabel:
@@ -91,7 +83,7 @@ def test_the_keyboard_goes_from_line_to_line(qtbot: QtBot, window: MainWindow) -
 
 def test_in_a_deep_network_the_lines_left_out_are_passed_over(qtbot: QtBot) -> None:
     layers = (*(Layer(units) for units in range(2, 14)), Layer(1, "sigmoid"))
-    window = shown(qtbot, replace(default_experiment(), layers=layers))
+    window = open_window(qtbot, replace(default_experiment(), layers=layers))
     label = formula(window)
     found = []
     for y in range(0, label.height(), 2):
@@ -107,7 +99,7 @@ def test_a_filter_counts_its_places_as_its_formula_does(qtbot: QtBot) -> None:
         dataset=Ball(samples=40, test_samples=20),
         layers=(Layer(4, filter=4), Layer(1, "sigmoid")),
     )
-    window = shown(qtbot, ball)
+    window = open_window(qtbot, ball)
     window.selection.set_layers(frozenset({1}))
     assert counts(window) == [16, 64]
     window.document.edit(set_filter(window.document.experiment, 3), "Filter")

@@ -1,23 +1,11 @@
 """Presenting: the equations beside the decision boundary, and everything as before afterwards."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget
 from pytestqt.qtbot import QtBot
 
 from gui import theme
 from gui.main_window import MainWindow
-from tests.gui.test_window import shown
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    window = shown(qtbot)
-    yield window
-    if window.appearance.presenting:
-        window.actions_.present.trigger()
 
 
 def dock(window: MainWindow, name: str) -> QDockWidget:
