@@ -59,10 +59,10 @@ def joined(each: Sequence[Checkpoint]) -> Checkpoint:
 
 
 def parted(joint: Checkpoint) -> Iterator[Checkpoint]:
-    """Yield the checkpoint of each of R runs; one place is that of all."""
-    for run, parameters in enumerate(joint.parameters.copy()):
+    """Yield the checkpoint of each of R runs, views of the joint one; one place is that of all."""
+    for run, parameters in enumerate(joint.parameters):
         places = joint.places[run : run + 1] or joint.places
-        yield Checkpoint(joint.step, parameters, joint.memory[:, run].copy(), places)
+        yield Checkpoint(joint.step, parameters, joint.memory[:, run], places)
 
 
 class Checkpoints:

@@ -100,8 +100,9 @@ class Lockstep:
             self._convoys = convoys([run for run in going if run.step == start])
         if not all([convoy.advance(goal) for convoy in self._convoys]):
             self._convoys = None
-        for run in self._runs.values():  # those that go alone, or whose convoy parted
-            run.advance(goal - run.step)
+        for run in self._runs.values():
+            if run.step < goal:  # it goes alone, or its convoy parted
+                run.advance(goal - run.step)
         return self.step - start
 
     def rewind(self, step: int) -> None:

@@ -215,7 +215,7 @@ class Trainer:
         self.step = place.step
         self.reached = max(self.reached, self.step)
         if self.trail.checkpoints.is_due(self.step):
-            self.trail.checkpoints.keep(place)
+            self.trail.checkpoints.keep(self.place())
 
     def _return_to(self, step: int) -> None:
         """Make the steps from the checkpoint before again, each with the settings it had."""
