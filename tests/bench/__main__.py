@@ -65,10 +65,12 @@ def training_rows() -> list[tuple[str, str]]:
         "one after another": ("core", headless.initlab),
         "JAX, vmap and scan": ("jax", lambda: jax_peer.together(many.RUNS)),
     }
+    in_turn: Peers = {"one after another": ("core", headless.initlab)}
     hundred = f"circles, {many.RUNS} runs at once, all together"
     return [
         *contest("circles 2-10-5-1, 300 samples, headless", headless.initlab(), alone),
         *contest("digits 64-64-32-10, batches of 64", digits.initlab(), pictures),
+        *contest("circles, six runs compared, all together", many.in_lockstep(), in_turn),
         *contest(hundred, many.together(many.RUNS), at_once),
         ("microseconds of a step", "2-10-10-1, 300 samples, one run, but for"),
         *(
@@ -84,6 +86,7 @@ def window_rows() -> list[tuple[str, str]]:
     return [
         *flat_out("circles", headless.initlab()),
         *flat_out("digits", digits.initlab()),
+        *flat_out("six runs", many.in_lockstep()),
         ("start to first painted window", f"{own:.2f} s: {own / bare:.2f} times a bare window"),
         *gesture_rows(),
     ]
@@ -93,7 +96,7 @@ def flat_out(kind: str, trainer: Contender) -> list[tuple[str, str]]:
     """Measure the window while it trains as fast as it goes."""
     before, window = rate(trainer), window_figures("tests.bench.window", kind)
     after = rate(trainer)  # the machine may have sped up or slowed down since
-    share = window["steps_per_second"] / ((before + after) / 2)
+    share = trainer.runs * window["steps_per_second"] / ((before + after) / 2)
     return [
         (
             f"{kind}, in the window",

@@ -8,18 +8,40 @@ from msgspec.structs import replace
 from core.datasets.circles import Circles
 from core.ensemble import Ensemble, draws
 from core.experiment import Experiment
+from core.initializers.normal import ScaledNormal
 from core.layer import Layer
+from core.lockstep import Lockstep
 from core.trainer import Trainer
 from tests.bench.experiments import circles
 from tests.bench.timing import FEW_TURNS, Contender, rate
 
 RUNS = 100
 AT_ONCE = (1, 3, 10, 30, 100)
+FACTORS = (0.01, 0.1, 0.3, 0.6, 1.0, 2.0)  # of the standard normal draws
 
 
 def together(runs: int) -> Contender:
     """Return the runs of an ensemble."""
     return Contender(Ensemble(draws(circles(), runs)).advance, 100, runs)
+
+
+def compared() -> tuple[Experiment, ...]:
+    """Return what is compared: one network, its first weights drawn by six rules."""
+    rules = [ScaledNormal(factor=factor) for factor in FACTORS]
+    return tuple(
+        replace(circles(), layers=tuple(replace(each, weights=rule) for each in circles().layers))
+        for rule in rules
+    )
+
+
+def in_lockstep() -> Contender:
+    """Return the runs of a comparison, beyond the first steps."""
+    lockstep = Lockstep()
+    for experiment in compared():
+        lockstep.load(experiment)
+        lockstep.pin()
+    lockstep.advance(2000)
+    return Contender(lockstep.advance, 100, len(FACTORS))
 
 
 @dataclass(frozen=True)

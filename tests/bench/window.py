@@ -1,6 +1,6 @@
 """The real window, flat out: run as a program of its own, prints its figures as JSON.
 
-`python -m tests.bench.window circles|digits`.
+`python -m tests.bench.window circles|digits|"six runs"`: these are compared.
 
 A frame is a snapshot on the screen: the interval is from the end of its painting
 to the end of the next one's. The window paints it before others hear of it.
@@ -9,16 +9,25 @@ to the end of the next one's. The window paints it before others hear of it.
 import json
 import sys
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QTimer
 
+from core.experiment import Experiment
 from gui.app import create_application, create_window
 from tests.bench import digits
 from tests.bench.experiments import circles
+from tests.bench.many import compared
 
 WARM_UP_MS, RUN_MS = 2000, 8000
+
+EXPERIMENTS: dict[str, Callable[[], Sequence[Experiment]]] = {
+    "circles": lambda: (circles(),),
+    "digits": lambda: (digits.experiment(),),
+    "six runs": compared,
+}
 
 
 def peak_mib() -> float:
@@ -31,22 +40,26 @@ def peak_mib() -> float:
 def main() -> None:
     """Train flat out for some seconds and print what was seen."""
     application = create_application(sys.argv[:1])
-    window = create_window({"circles": circles, "digits": digits.experiment}[sys.argv[1]]())
+    first, *others = EXPERIMENTS[sys.argv[1]]()
+    window = create_window(first)
     window.resize(1440, 900)
     window.show()
+    for other in others:
+        window.session.pin()
+        window.document.edit(other, "compare")
     frames: list[float] = []
     window.session.snapshot_changed.connect(lambda _: frames.append(time.perf_counter()))
     begin: list[tuple[float, int]] = []
 
     def warm() -> None:
-        begin.append((time.perf_counter(), window.session.snapshot.step))
+        begin.append((time.perf_counter(), window.session.snapshot.now))
 
     def finish() -> None:
         seconds = time.perf_counter() - begin[0][0]
         times = [moment for moment in frames if moment >= begin[0][0]]
         intervals = 1000 * np.diff(times)
         figures = {
-            "steps_per_second": (window.session.snapshot.step - begin[0][1]) / seconds,
+            "steps_per_second": (window.session.snapshot.now - begin[0][1]) / seconds,
             "frames_per_second": len(intervals) / seconds,
             "p50_ms": float(np.percentile(intervals, 50)),
             "p99_ms": float(np.percentile(intervals, 99)),
