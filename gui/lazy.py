@@ -61,6 +61,7 @@ class Lazy(QWidget):
             self._part = self._make()
             self._layout.addWidget(self._part)
             self.made.emit(self._part)
+            self.made.emit(self._part)
         self._show()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

@@ -113,7 +113,8 @@ class MainWindow(QMainWindow):
         self.session.snapshot_changed.connect(self._on_snapshot)
         self.timeline.step_requested.connect(self.session.rewind)
         self.timeline.step_requested.connect(self.diagnosis.clear)
-        StepCursor(self.plots, self).step_requested.connect(self.timeline.step_requested)
+        cursor = StepCursor((*self.plots, self.compare), self)
+        cursor.step_requested.connect(self.timeline.step_requested)
         self.session.running_changed.connect(self.actions_.show_running)
         self.plots.loss.log_scale = self.settings.log_scale
         self.plots.loss.log_scale_changed.connect(self.settings.set_log_scale)

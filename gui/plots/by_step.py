@@ -4,6 +4,9 @@ Pointing into one shows the line in all. Where the window stands before the end
 of the run, the run is drawn to its end, veiled from the present step on.
 """
 
+from collections.abc import Iterable
+from typing import Any, Protocol, runtime_checkable
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QObject, Signal
@@ -42,7 +45,7 @@ class StepPlot(SnapshotPlot):
         self._canvases: list[Canvas] = []
         self._presents: list[tuple[pg.InfiniteLine, pg.LinearRegionItem]] = []
         self._shared: float | None = None  # the step that another plot points at
-        self._longest: Snapshot | None = None  # the newest one that stood at the end of its run
+        self._ends = Ends()
 
     def follow(self, canvas: Canvas) -> None:
         """Share the cursor of a canvas, and show in it where the run stands."""
@@ -60,8 +63,7 @@ class StepPlot(SnapshotPlot):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a run at a step."""
-        if snapshot.now == snapshot.reached:
-            self._longest = snapshot
+        self._ends.take(snapshot)
         super().show_snapshot(snapshot)
 
     def show_step(self, step: float | None) -> None:
@@ -83,10 +85,7 @@ class StepPlot(SnapshotPlot):
 
     def whole_runs(self, snapshot: Snapshot) -> tuple[Snapshot, ...]:
         """Return all runs compared at the end, as far as it has been shown."""
-        longest = self._longest
-        if longest is None or _extent(longest) != _extent(snapshot):
-            return snapshot.runs
-        return longest.runs
+        return self._ends.runs(snapshot)
 
     def looked_at(self, snapshot: Snapshot) -> tuple[History, int]:
         """Return a history, and the place in it that is pointed at; else the present step's."""
@@ -134,13 +133,43 @@ def place_line(line: pg.InfiniteLine, place: float | None) -> None:
         line.setPos(place)
 
 
+class Ends:
+    """What the runs were like at their end, for whoever has gone back since."""
+
+    def __init__(self) -> None:
+        self._longest: Snapshot | None = None  # the newest one that stood at the end of its run
+
+    def take(self, snapshot: Snapshot) -> None:
+        """Keep a snapshot if its runs have not been further."""
+        if snapshot.now == snapshot.reached:
+            self._longest = snapshot
+
+    def runs(self, snapshot: Snapshot) -> tuple[Snapshot, ...]:
+        """Return all runs compared at the end, as far as it has been taken."""
+        longest = self._longest
+        if longest is None or _extent(longest) != _extent(snapshot):
+            return snapshot.runs
+        return longest.runs
+
+
 def _extent(snapshot: Snapshot) -> tuple[int, int, str]:
     """Return what two snapshots of the same runs, as far as they reach, have in common."""
     return snapshot.run, snapshot.reached, "".join(run.letter for run in snapshot.runs)
 
 
+@runtime_checkable
+class OfSteps(Protocol):
+    """What shares the cursor: signals as of `StepPlot`, and `show_step`."""
+
+    step_pointed: Any
+    step_requested: Any
+
+    def show_step(self, step: float | None) -> None:
+        """Show the cursor where another has it. Never emits."""
+
+
 class StepCursor(QObject):
-    """The one cursor of all plots against steps.
+    """The one cursor of all that has steps on an axis; those made later join when they are made.
 
     Signals
     -------
@@ -150,23 +179,22 @@ class StepCursor(QObject):
 
     step_requested = Signal(int)
 
-    def __init__(self, plots: tuple[QWidget, ...], parent: QObject | None = None) -> None:
+    def __init__(self, parts: Iterable[QWidget], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._plots: list[StepPlot] = []
-        for plot in plots:
-            self._add(plot)
-            if isinstance(plot, Lazy):
-                plot.made.connect(self._add)
+        self._parts: list[OfSteps] = []
+        for part in parts:
+            self._join(part)
 
-    def _add(self, part: QWidget) -> None:
-        """Let the plots against steps in this part of the window take part."""
-        for plot in (part, *part.findChildren(StepPlot)):
-            if isinstance(plot, StepPlot):
-                self._plots.append(plot)
-                plot.step_pointed.connect(lambda step, plot=plot: self._share(plot, step))
-                plot.step_requested.connect(self.step_requested)
+    def _join(self, part: QWidget) -> None:
+        if isinstance(part, Lazy):
+            part.made.connect(self._join)
+        for each in (part, *part.findChildren(StepPlot)):
+            if isinstance(each, OfSteps):
+                self._parts.append(each)
+                each.step_pointed.connect(lambda step, each=each: self._share(each, step))
+                each.step_requested.connect(self.step_requested)
 
-    def _share(self, source: StepPlot, step: float | None) -> None:
-        for plot in self._plots:
-            if plot is not source:
-                plot.show_step(step)
+    def _share(self, source: OfSteps, step: float | None) -> None:
+        for part in self._parts:
+            if part is not source:
+                part.show_step(step)
