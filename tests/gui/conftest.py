@@ -34,13 +34,6 @@ def qapp(qapp: QApplication) -> QApplication:
     return create_application([])
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _collected() -> Iterator[None]:
-    """Take away the widgets of a module's tests."""
-    yield
-    gc.collect()
-
-
 @pytest.fixture(autouse=True)
 def _first_start(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -56,8 +49,9 @@ def _first_start(
 
 
 @pytest.fixture
-def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
-    return PatientBot(request)
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QtBot]:
+    yield PatientBot(request)
+    gc.collect()  # the widgets of the test before
 
 
 @pytest.fixture
