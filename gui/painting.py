@@ -21,6 +21,7 @@ class Painting(QObject):
         super().__init__(window)
         self._window, self._session = window, session
         self._held = False
+        self._views: list[QGraphicsView] = []
         window.installEventFilter(self)
 
     @contextmanager
@@ -29,7 +30,8 @@ class Painting(QObject):
         self._held = True
         try:
             yield
-            for view in self._window.findChildren(QGraphicsView):
+            self._views = self._views or self._window.findChildren(QGraphicsView)
+            for view in self._views:
                 QCoreApplication.sendPostedEvents(view.scene(), QEvent.Type.MetaCall)
         finally:
             self._held = False
@@ -40,6 +42,7 @@ class Painting(QObject):
         if event.type() != QEvent.Type.UpdateRequest:
             return False
         if not self._held:
+            self._views = []  # a view not known yet, made meanwhile, may be what asks
             with self._session.drawing():
                 self._paint()
         return True

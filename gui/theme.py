@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPen
 from PySide6.QtWidgets import QApplication
 
 GRID = 8  # px: inside a group; twice that between groups
@@ -125,6 +125,11 @@ def color(token: str) -> QColor:
     return QColor(_color(token))
 
 
+def stroke(token: str, width: float) -> QPen:
+    """Return a solid pen in a colour of the theme in force, its width zoomed."""
+    return QPen(_stroke(token, width))
+
+
 def font(role: Role = "body") -> QFont:
     """Return the interface font in one of the four sizes, zoomed, with tabular figures."""
     return QFont(_font(role))
@@ -136,6 +141,11 @@ def font(role: Role = "body") -> QFont:
 @lru_cache
 def _color(token: str) -> QColor:
     return QColor(getattr(_Look.theme, token))
+
+
+@lru_cache
+def _stroke(token: str, width: float) -> QPen:
+    return QPen(_color(token), width * _Look.zoom)
 
 
 @lru_cache
@@ -156,6 +166,7 @@ def apply(app: QApplication, name: str, zoom: float) -> None:
     """Put a theme and a zoom in force in the whole application."""
     _Look.theme, _Look.zoom, _Look.points = THEMES[name], zoom, system_points()
     _color.cache_clear()
+    _stroke.cache_clear()
     _font.cache_clear()
     app.setPalette(_palette(_Look.theme))
     app.setPalette(_check_palette(_Look.theme), "QCheckBox")  # pyright: ignore[reportArgumentType]

@@ -77,7 +77,7 @@ def _pens(look: Theme, zoom: float) -> dict[int, QPen]:
 def lifted_pen(number: float | None, scale: Scale) -> QPen:
     """Return the pen of the one edge under the pointer: never thin, never faint."""
     if number is None:
-        return QPen(theme.color("text"), LIFTED * theme.zoom())
+        return theme.stroke("text", LIFTED)
     level = level_of(number, scale)
     pen = QPen(pen_of(level))
     if level:

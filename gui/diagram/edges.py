@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 
 from gui import theme
 from gui.diagram.edge_pens import WEIGHTS, WIDEST, Scale, levels, pen_of
@@ -92,7 +92,7 @@ class EdgesItem(DiagramItem):
     def draw(self, painter: QPainter) -> None:
         """Draw the lines, one pen after another."""
         if self._bins is None:
-            painter.setPen(QPen(theme.color("line"), theme.zoom()))
+            painter.setPen(theme.stroke("line", 1.0))
             painter.drawLines(self._lines)
             return
         for level, lines in self._bins:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QStaticText
+from PySide6.QtGui import QPainter, QStaticText
 
 from gui import numbers, theme
 from gui.diagram.item import DiagramItem
@@ -68,7 +68,7 @@ class FansItem(DiagramItem):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("panel"))
             painter.drawRect(bracket.at)
-            painter.setPen(QPen(theme.color("accent"), WIDTH * theme.zoom()))
+            painter.setPen(theme.stroke("accent", WIDTH))
             arm = bracket.x - bracket.side * ARM * theme.zoom()
             top, bottom = bracket.top, bracket.bottom
             painter.drawPolyline(

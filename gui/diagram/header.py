@@ -72,7 +72,7 @@ class HeaderItem(DiagramItem):
     def draw(self, painter: QPainter) -> None:
         """Draw from top to bottom."""
         if self._selected:
-            painter.setPen(QPen(theme.color("accent"), theme.zoom()))
+            painter.setPen(theme.stroke("accent", 1.0))
             painter.setBrush(tint("accent"))
             corner, inner = 2 * CORNER * theme.zoom(), theme.zoom() / 2
             box = self.boundingRect().adjusted(inner, inner, -inner, -inner)
@@ -126,7 +126,7 @@ class HeaderItem(DiagramItem):
         _write(painter, self._boxes["badge"], self._texts.badge, "text", theme.font("caption"))
 
     def _draw_frame(self, painter: QPainter, box: QRectF) -> None:
-        painter.setPen(QPen(theme.color("line"), theme.zoom()))
+        painter.setPen(theme.stroke("line", 1.0))
         painter.setBrush(theme.color("panel"))
         corner = CORNER * theme.zoom()
         painter.drawRoundedRect(box, corner, corner)

@@ -90,7 +90,7 @@ class Label(DiagramItem):
 
     def draw(self, painter: QPainter) -> None:
         """Draw the box and the text."""
-        painter.setPen(QPen(theme.color("quiet"), theme.zoom()))
+        painter.setPen(theme.stroke("quiet", 1.0))
         painter.setBrush(theme.color("panel"))
         inner = theme.zoom() / 2
         box = self.boundingRect().adjusted(inner, inner, -inner, -inner)

@@ -33,7 +33,7 @@ BADGE, BADGE_AT = 7.5, 0.75  # radius of a letter's ground; its place, in radii 
 
 def draw_neuron(painter: QPainter, center: QPointF, radius: float, fill: Fill | None) -> None:
     """Draw one neuron with a fill; None: not known."""
-    painter.setPen(QPen(theme.color("quiet"), OUTLINE * theme.zoom()))
+    painter.setPen(theme.stroke("quiet", OUTLINE))
     if fill == NOT_FINITE:
         _draw_broken(painter, center, radius)
     elif fill == ZERO:
@@ -70,7 +70,7 @@ def _draw_zero(painter: QPainter, center: QPointF, radius: float) -> None:
 
 
 def _draw_broken(painter: QPainter, center: QPointF, radius: float) -> None:
-    painter.setPen(QPen(theme.color("broken"), 2 * OUTLINE * theme.zoom()))
+    painter.setPen(theme.stroke("broken", 2 * OUTLINE))
     painter.setBrush(theme.color("panel"))
     painter.drawEllipse(center, radius, radius)
     arm = CROSS * radius
@@ -97,13 +97,13 @@ def draw_arc(painter: QPainter, center: QPointF, radius: float, share: float) ->
     box = QRectF(center.x() - inner, center.y() - inner, 2 * inner, 2 * inner)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for token, width in (("panel", ARC + 2), ("broken", ARC)):
-        painter.setPen(QPen(theme.color(token), width * theme.zoom()))
+        painter.setPen(theme.stroke(token, width))
         painter.drawArc(box, 90 * SIXTEENTHS, round(-360 * SIXTEENTHS * share))
 
 
 def _draw_outline(painter: QPainter, center: QPointF, radius: float) -> None:
     """Draw the heavy outline of a neuron that is not alone of its kind."""
-    painter.setPen(QPen(theme.color("attention"), TWIN * theme.zoom()))
+    painter.setPen(theme.stroke("attention", TWIN))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(center, radius, radius)
 
@@ -112,7 +112,7 @@ def _draw_letter(painter: QPainter, center: QPointF, radius: float, letter: str)
     """Draw a letter on a ground of its own, at the upper right of a neuron."""
     corner = center + QPointF(BADGE_AT * radius, -BADGE_AT * radius)
     size = BADGE * theme.zoom()
-    painter.setPen(QPen(theme.color("quiet"), theme.zoom()))
+    painter.setPen(theme.stroke("quiet", 1.0))
     painter.setBrush(theme.color("panel"))
     painter.drawEllipse(corner, size, size)
     painter.setPen(theme.color("text"))

@@ -94,7 +94,7 @@ def bar(colours: NDArray[np.uint32], ends: tuple[str, ...]) -> Swatch:
             share = stop / (STOPS - 1)
             place = round(share * (len(colours) - 1))
             gradient.setColorAt(share, QColor.fromRgba(int(colours[place])))
-        painter.setPen(QPen(theme.color("quiet"), theme.zoom()))
+        painter.setPen(theme.stroke("quiet", 1.0))
         painter.setBrush(gradient)
         painter.drawRect(strip)
 
@@ -110,7 +110,7 @@ def zero_in_map() -> Swatch:
     """Return the colour that an exact 0 has in a map."""
 
     def draw(painter: QPainter, box: QRectF) -> None:
-        painter.setPen(QPen(theme.color("quiet"), theme.zoom()))
+        painter.setPen(theme.stroke("quiet", 1.0))
         painter.setBrush(zero_colour())
         painter.drawRect(box.adjusted(0, box.height() / 5, 0, -box.height() / 5))
 

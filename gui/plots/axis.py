@@ -36,6 +36,7 @@ class Axis(pg.AxisItem):
     lines = 1  # of text in each of them
 
     _html = ""  # of the label
+    _overhang = (0.0, 0.0)  # of the numbers at the ends, across and along
 
     def __init__(self, orientation: str, candidates: Candidates, sample: str = "") -> None:
         super().__init__(orientation)
@@ -82,6 +83,8 @@ class Axis(pg.AxisItem):
         self.label.setFont(font)
         if self.labelText:
             self.setLabel(self.labelText, color=look.quiet)
+        line = QFontMetricsF(font).height()
+        self._overhang = (0.0, line) if self._vertical else (3 * line, 0.0)
         self._reserve()
 
     def _reserve(self) -> None:
@@ -95,8 +98,7 @@ class Axis(pg.AxisItem):
 
     def boundingRect(self) -> QRectF:
         """Return the room to draw in: numbers at the ends reach over them."""
-        line = QFontMetricsF(theme.font("caption")).height()
-        across, along = (0.0, line) if self._vertical else (3 * line, 0.0)
+        across, along = self._overhang
         return super().boundingRect().adjusted(-across, -along, across, along)
 
     def resizeEvent(self, event: object = None) -> None:

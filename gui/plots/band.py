@@ -61,6 +61,10 @@ class Band(pg.GraphicsObject):
         stale: bool = False,
     ) -> None:
         """Draw bands at x, ascending; `heights` says where their values stand on the axis."""
+        for part in (self, self.median):
+            part.setVisible(len(bands) > 0)
+        if not len(bands):
+            return
         table = np.array(bands, dtype=float).reshape(-1, 3)
         low, middle, high = (heights(values) for values in table.T)
         places = np.array(x, dtype=float)
@@ -71,11 +75,7 @@ class Band(pg.GraphicsObject):
         line = median_pen(stale) if self._number is None else run_pen(self._number)
         self._colour = mix(theme.color("plot"), line.color(), STALE_INK if stale else INK)
         self.median.set_pen(line)
-        some = len(places) > 0
-        self.setVisible(some)
-        self.median.setVisible(some)
-        if some:
-            self.median.set_points(places, middle)
+        self.median.set_points(places, middle)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None

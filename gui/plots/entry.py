@@ -31,9 +31,9 @@ class Entry(Struct, frozen=True):
             _draw_sample(painter, self.sample, room)
             place = place.adjusted(theme.pixels(SAMPLE) + theme.GRID, 0, 0, 0)
         painter.setPen(theme.color("text"))
-        text = painter.fontMetrics().elidedText(
-            self.text, Qt.TextElideMode.ElideRight, place.width()
-        )
+        metrics, text = painter.fontMetrics(), self.text
+        if metrics.horizontalAdvance(text) > place.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
 
