@@ -43,7 +43,7 @@ class Bookmarks(QObject):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Stand at a step; forget what is no longer ahead or behind."""
         marks = dict(self.marks) if snapshot.run == self._run else {}
-        self._run, self.step = snapshot.run, snapshot.step
+        self._run, self.step = snapshot.run, snapshot.now
         if snapshot.ending is not self._ending:
             self._ending = snapshot.ending
             marks = {step: mark for step, mark in marks.items() if not mark.breaks}

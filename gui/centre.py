@@ -29,7 +29,7 @@ class Centre(Panel):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the line at step 0."""
-        self._hint.setVisible(snapshot.step == 0)
+        self._hint.setVisible(snapshot.now == 0)
 
     def retranslate(self) -> None:
         """Set the line in the language in force."""

@@ -57,8 +57,8 @@ class Ensembles(QObject):
         steps = min(max(reached, LEAST), MOST)
         self.close()
         self._experiment = self._document.experiment
-        self._show(Traced(runs, (), ()))
         self._plot.seeds.show_goal(steps)
+        self._show(Traced(runs, (), ()))
         band = SeedBand(self._experiment, runs, steps, -(-steps // LOOKS))
         self.computation.start(band.trace)
 

@@ -59,13 +59,13 @@ class Timeline(Panel):
         self.restyle()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Stand at the snapshot's step, unless the user holds the slider elsewhere."""
+        """Stand where the runs stand, unless the user holds the slider elsewhere."""
         self._slider.blockSignals(True)
         if snapshot.reached != self._reached:
             self._reached = snapshot.reached
             self._show_range()
         if not self._slider.isSliderDown():
-            self._slider.setValue(min(snapshot.step, MOST))
+            self._slider.setValue(min(snapshot.now, MOST))
         self._slider.blockSignals(False)
         self.bookmarks.show_snapshot(snapshot)
 

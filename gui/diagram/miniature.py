@@ -2,7 +2,7 @@
 
 from math import hypot
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -118,6 +118,7 @@ class Miniature(QWidget):
         if not self._has(self._marked):
             return
         painter.setPen(pen("accent", width=RING))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._marked.part == "edge":
             painter.drawLine(self.place_of(layer - 1, source), self.place_of(layer, index))
         else:

@@ -87,7 +87,7 @@ class Plot(Panel):
     def restyle(self) -> None:
         """Take fonts and colours of the theme in force."""
         self.title.setFont(theme.font("title"))
-        self._arrange_heading()
+        self.arrange_heading()
         self.notice.setFont(theme.font("caption"))
         self.readout.restyle()
         self.canvas.restyle()
@@ -96,10 +96,10 @@ class Plot(Panel):
     def set_title(self, text: str) -> None:
         """Say in a sentence what is seen."""
         self.title.setText(text)
-        self._arrange_heading()
+        self.arrange_heading()
         self.canvas.setAccessibleName(text)
 
-    def _arrange_heading(self) -> None:
+    def arrange_heading(self) -> None:
         """Put the choices under a title that has no room beside them."""
         directions = QBoxLayout.Direction
         title = self.title.fontMetrics().horizontalAdvance(self.title.text())
@@ -110,7 +110,7 @@ class Plot(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""
         super().resizeEvent(event)
-        self._arrange_heading()
+        self.arrange_heading()
 
     def sizeHint(self) -> QSize:
         """Return the size to read it well."""

@@ -161,7 +161,9 @@ class LossPlot(StepPlot):
 
     def draw(self, value: Snapshot) -> None:
         """Draw the runs so far."""
-        self._on_test.setVisible(bool(value.beside))
+        if self._on_test.isHidden() == bool(value.beside):
+            self._on_test.setVisible(bool(value.beside))
+            self.arrange_heading()
         lines, test = self._lines(value, "loss")
         self._set_range(value, [line.heights for line in (*lines.values(), test) if line])
         self._draw_band()

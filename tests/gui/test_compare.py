@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QToolButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QSlider, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core import edits
@@ -199,6 +199,40 @@ def test_one_that_diverges_does_not_stop_the_others(qtbot: QtBot, window: MainWi
     label = window.findChild(QLabel, "stepLabel")
     assert isinstance(label, QLabel)
     assert label.text() == "step 50"
+
+
+def test_time_goes_on_beside_a_run_that_broke(qtbot: QtBot, window: MainWindow) -> None:
+    """The timeline, its bookmarks and the cross stand where the runs stand that go on."""
+    pin(qtbot, window)
+    first = window.document.experiment
+    layers = tuple(
+        msgspec.structs.replace(layer, activation="linear", weights=ScaledNormal(factor=1e3))
+        for layer in first.layers
+    )
+    wild = msgspec.structs.replace(first, layers=layers, loss="mean_squared_error")
+    take(qtbot, window, wild)
+    advance(qtbot, window, 50)
+    slider = window.findChild(QSlider, "timelineSlider")
+    assert slider.value() == slider.maximum() == 50
+    window.session.rewind(30)
+    qtbot.waitUntil(lambda: newest(window).now == 30)
+    assert slider.value() == 30
+    window.actions_.bookmark.trigger()
+    end = newest(window).step
+    assert end < 30
+    assert {step: mark.breaks for step, mark in window.timeline.bookmarks.marks.items()} == {
+        end: True,
+        30: False,
+    }
+
+
+def test_the_title_finds_room_beside_what_comes_with_a_second_run(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(1024, 768)
+    pin(qtbot, window)
+    title = window.plots.loss.title
+    qtbot.waitUntil(lambda: title.shown_text() == "How wrong it is")
 
 
 def test_what_cannot_be_pinned_says_why(qtbot: QtBot, window: MainWindow) -> None:

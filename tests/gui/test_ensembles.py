@@ -59,6 +59,12 @@ def test_the_pointer_reads_the_band(qtbot: QtBot, window: MainWindow) -> None:
     assert plot.seeds.text == f"20 seeds   {words}"
 
 
+def test_it_says_how_far_it_is_from_the_first_moment_on(window: MainWindow) -> None:
+    """Before its processes have begun, which takes a while."""
+    window.actions_.ensemble_100.trigger()
+    assert window.plots.loss.seeds.text == "100 seeds: step 0 of 1,000"
+
+
 def test_it_is_cancelled_at_once_and_leaves_nothing(qtbot: QtBot, window: MainWindow) -> None:
     computation, plot = window.ensembles.computation, window.plots.loss
     with qtbot.waitSignal(computation.arrived):
