@@ -41,9 +41,12 @@ def histogram(values: FloatArray, bins: int) -> Histogram:
     """
     low, high = float(values.min()), float(values.max())
     edges = np.linspace(low, high, bins + 1)
-    if not (np.diff(edges) > 0).all():
+    if not (edges[1:] > edges[:-1]).all():
         half = LONE_BAR * (abs(low) or 1.0)
         return Histogram(np.array([low - half, high + half]), np.array([values.size]))
-    places = ((values.ravel() - low) / (high - low) * bins).astype(np.intp)
-    np.minimum(places, bins - 1, out=places)  # the last bin holds its upper end
-    return Histogram(edges, np.bincount(places, minlength=bins))
+    shares = np.subtract(values, low).ravel()
+    shares /= high - low
+    shares *= bins
+    counts = np.bincount(shares.astype(np.intp), minlength=bins + 1)
+    counts[-2] += counts[-1]  # the last bin holds its upper end
+    return Histogram(edges, counts[:-1])

@@ -17,7 +17,7 @@ from core.datasets import Dataset
 from core.datasets.raw import raw_feature
 from core.decision import DecisionPlane, neuron_plane, question
 from core.descent import Descent
-from core.diagnostics import LayerDiagnostics, diagnose, next_update, update_ratios
+from core.diagnostics import LayerDiagnostics, diagnose, first_update, update_ratios
 from core.diagnostics.spread import Spread, spread
 from core.divergence import ALARM, Divergence
 from core.ending import STEPS, Ending, StepSizes
@@ -29,7 +29,7 @@ from core.overlay import Overlay
 from core.overlay import silence as silent
 from core.parameters import Parameters
 from core.problem import Problem
-from core.snapshot import Answers, FloatArray, History, Measurement, Snapshot
+from core.snapshot import Answers, History, Measurement, Snapshot
 from core.theory.expectation import expectation
 from core.theory.signal import LayerSignal
 from core.trail import Trail
@@ -130,7 +130,7 @@ class Trainer:
         norms = neuron_norms(self._evaluation.gradient)
         norms.flags.writeable = False
         present = self.network.parameters.frozen()
-        found = self._diagnose(self._memory()) if diagnostics else None
+        found = self._diagnose(self._next_update()) if diagnostics else None
         spread = self._spread() if diagnostics and self.trail.recorder.watched else None
         history = self.trail.recorder.history(measurement, norms, found, spread)
         return Snapshot(
@@ -274,8 +274,7 @@ class Trainer:
         measurement = self._evaluation.measurement(self.step)
         self.trail.recorder.record(measurement, neuron_norms(self._evaluation.gradient))
         if self.trail.recorder.are_ratios_due(self.step):
-            update = self._descent.next_update(self.experiment)
-            ratios = update_ratios(update, self.network.parameters)
+            ratios = update_ratios(self._next_update(), self.network.parameters)
             self.trail.recorder.record_ratios(self.step, ratios)
         if self.trail.recorder.is_spread_due(self.step):
             self.trail.recorder.keep_spread(self._spread())
@@ -298,24 +297,20 @@ class Trainer:
             divergence=self.divergence,
         )
 
-    def _memory(self) -> FloatArray:
-        """Return what the optimizer remembers."""
-        return self.place().memory
+    def _next_update(self) -> Parameters:
+        """Return what the next step adds, from what the evaluation holds."""
+        return self._descent.next_update(self.experiment)
 
-    def _diagnose(self, memory: FloatArray | None = None) -> tuple[LayerDiagnostics, ...]:
+    def _diagnose(self, update: Parameters) -> tuple[LayerDiagnostics, ...]:
         """Return the diagnostics of what the evaluation holds."""
         parameters, gradient = self.network.parameters, self._evaluation.gradient
-        update, workspace = self._next_update(memory), self._evaluation.train
+        workspace = self._evaluation.train
         return diagnose(self.network.activations, parameters, gradient, update, workspace)
-
-    def _next_update(self, memory: FloatArray | None) -> Parameters:
-        parameters, gradient = self.network.parameters, self._evaluation.gradient
-        return next_update(self.experiment, parameters, gradient, memory)
 
     def _overlay(self, silence: bool = False, updates: bool = False, maps: bool = False) -> Overlay:
         """Return what is to be drawn on the network, of what the evaluation holds."""
         shares = silent(self.network.activations, self._evaluation.train) if silence else None
-        steps = self._next_update(self._memory()).frozen().weights if updates else None
+        steps = self._next_update().frozen().weights if updates else None
         plane = self._neuron_plane if maps else None
         return Overlay(shares, steps, plane and plane.neurons())
 
@@ -330,7 +325,8 @@ class Trainer:
         present = flat.copy()
         np.copyto(flat, self._initial.flat)
         self._evaluation.backpropagate()
-        found = self._diagnose()
+        first = first_update(self.experiment, self._initial, self._evaluation.gradient)
+        found = self._diagnose(first)
         np.copyto(flat, present)
         return found
 

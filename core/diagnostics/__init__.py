@@ -6,6 +6,6 @@ What they mean for a network is decided in `core.findings`.
 
 from core.diagnostics.layers import LayerDiagnostics, diagnose
 from core.diagnostics.spread import Spread
-from core.diagnostics.update_ratio import next_update, update_ratios
+from core.diagnostics.update_ratio import first_update, update_ratios
 
-__all__ = ["LayerDiagnostics", "Spread", "diagnose", "next_update", "update_ratios"]
+__all__ = ["LayerDiagnostics", "Spread", "diagnose", "first_update", "update_ratios"]

@@ -81,7 +81,7 @@ def diagnose(
     activations : sequence of Activation
         Of layers 1..L.
     parameters, gradient, update : Parameters
-        W and b, dJ/dW and dJ/db, and what the next step adds (`next_update`).
+        W and b, dJ/dW and dJ/db, and what the next step adds.
     workspace : Workspace
         As a forward and a backward pass over the training set left it.
     """

@@ -46,11 +46,12 @@ def symmetry(parameters: FloatArray, gradients: FloatArray) -> Symmetry:
     parameters, gradients : (n_l, n_{l-1} + 1) arrays
         A row a neuron: its weights and its bias, and the gradient of these.
     """
+    weights = equal_rows(parameters)
     return Symmetry(
         units=len(parameters),
-        weights=equal_rows(parameters),
+        weights=weights,
         gradients=equal_rows(gradients),
-        identical=identical_rows(parameters, gradients),
+        identical=identical_rows(parameters, gradients) if weights else (),
     )
 
 
@@ -70,14 +71,10 @@ def equal_rows(matrix: FloatArray) -> Groups:
     """Return the groups of two or more equal rows, in the order of their first rows."""
     if not _repeats(matrix):
         return ()
-    if (matrix == matrix[0]).all():
-        return (tuple(range(len(matrix))),)
-    _, first, labels, counts = np.unique(
-        matrix, axis=0, return_index=True, return_inverse=True, return_counts=True
-    )
-    several = [group for group in np.argsort(first) if counts[group] > 1]
-    labels = labels.reshape(-1)
-    return tuple(tuple(np.flatnonzero(labels == group).tolist()) for group in several)
+    groups: dict[bytes, list[int]] = {}
+    for index, row in enumerate(matrix + 0.0):  # -0 becomes 0
+        groups.setdefault(row.tobytes(), []).append(index)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
 
 def _repeats(matrix: FloatArray) -> bool:

@@ -18,27 +18,17 @@ FloatArray = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
 
-def next_update(
-    experiment: Experiment,
-    parameters: Parameters,
-    gradient: Parameters,
-    memory: FloatArray | None = None,
+def first_update(
+    experiment: Experiment, parameters: Parameters, gradient: Parameters
 ) -> Parameters:
-    """Return by how much a step on the whole training set would change each parameter.
+    """Return by how much a first step on the whole training set would change each parameter.
 
     Nothing is changed by looking. In floating point: a step too small to change
     a weight of 1 is 0 here, as it would be.
-
-    Parameters
-    ----------
-    memory : array, optional
-        What the optimizer remembers, as from `Update.memory`; without it, nothing
-        yet.
     """
-    update = Update(experiment, parameters)
-    if memory is not None:
-        update.restore(memory)
-    step = update.propose(experiment, Parameters(gradient.sizes, gradient.flat.copy()))
+    step = Update(experiment, parameters).propose(
+        experiment, Parameters(gradient.sizes, gradient.flat.copy())
+    )
     return Parameters(step.sizes, step.flat - parameters.flat)
 
 

@@ -4,7 +4,7 @@ Read off the way so far: how much the weights have changed in one step of it, on
 average, beside their size. At step 0 it is the first step that tells.
 """
 
-from core.diagnostics.update_ratio import next_update, update_ratios
+from core.diagnostics.update_ratio import first_update, update_ratios
 from core.findings import Finding
 from core.findings.state import State
 from core.parameters import Parameters
@@ -30,6 +30,6 @@ def slow(state: State) -> tuple[Finding, ...]:
 def _way(state: State) -> tuple[Parameters, int]:
     """Return what the steps so far, or the first one to come, change, and how many they are."""
     if state.step == 0:
-        return next_update(state.experiment, state.parameters, state.gradient), 1
+        return first_update(state.experiment, state.parameters, state.gradient), 1
     change = state.parameters.flat - state.initial.flat
     return Parameters(state.initial.sizes, change), state.step

@@ -8,7 +8,8 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-from tests.bench import digits, headless, jax_peer, many, start
+from tests.bench import digits, headless, jax_peer, many, snapshots, start
+from tests.bench.experiments import circles
 from tests.bench.timing import Contender, one_core, race, rate
 
 
@@ -72,11 +73,24 @@ def training_rows() -> list[tuple[str, str]]:
         *contest("digits 64-64-32-10, batches of 64", digits.initlab(), pictures),
         *contest("circles, six runs compared, all together", many.in_lockstep(), in_turn),
         *contest(hundred, many.together(many.RUNS), at_once),
+        *snapshot_rows(),
         ("microseconds of a step", "2-10-10-1, 300 samples, one run, but for"),
         *(
             (f"  {cost.what}", ", ".join(f"{v:,}: {us:,.1f}" for v, us in cost.measured))
             for cost in many.costs()
         ),
+    ]
+
+
+def snapshot_rows() -> list[tuple[str, str]]:
+    """Measure what looking costs."""
+    experiments = {"circles": circles(), "digits": digits.experiment()}
+    return [
+        (
+            f"{kind}, cost of {snapshots.A_SECOND} snapshots a second",
+            "{:.1%}; with diagnostics {:.1%}".format(*snapshots.costs(experiment)),
+        )
+        for kind, experiment in experiments.items()
     ]
 
 
