@@ -50,6 +50,7 @@ class Lazy(QWidget):
         self._part: SnapshotPanel | SnapshotPlot | None = None
         self._seen = False
         self._snapshot: Snapshot | None = None
+        self._longest: Snapshot | None = None  # the newest one that stood at the end of its run
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
@@ -61,12 +62,15 @@ class Lazy(QWidget):
             self._part = self._make()
             self._layout.addWidget(self._part)
             self.made.emit(self._part)
-            self.made.emit(self._part)
+        if seen and self._part is not None and self._longest is not None:
+            self._part.show_snapshot(self._longest)  # for who shows what is still to come
         self._show()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a run at a step, to whoever looks."""
         self._snapshot = snapshot
+        if snapshot.now == snapshot.reached:
+            self._longest = snapshot
         self._show()
 
     def _show(self) -> None:

@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.data = DataPanel(self.document)
         self.matrix = MatrixPanel(self.document, self.selection)
         self.outline = OutlinePanel(self.document, self.selection)
-        self.plots = make_plots(self.selection)
+        self.plots = make_plots(self.selection, self.settings)
         self.equations = EquationsView(self.selection)
         self.advice = Advice(self)
         self.explanation, self.compare = self.advice.panel, Lazy(make_comparison, "comparePanel")

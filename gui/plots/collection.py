@@ -9,6 +9,7 @@ from gui.plots.base import SnapshotPlot
 from gui.plots.gradient import GradientPlot
 from gui.plots.loss import LossPlot
 from gui.selection import Selection
+from gui.settings import Settings
 
 OF_LAYERS = frozenset({"signal", "distribution", "update"})  # which need the diagnostics
 
@@ -26,12 +27,12 @@ class Plots(NamedTuple):
     sweep: Lazy
 
 
-def make_plots(selection: Selection) -> Plots:
-    """Return new plots that share a selection."""
+def make_plots(selection: Selection, settings: Settings) -> Plots:
+    """Return new plots that share a selection, as they are remembered."""
     return Plots(
         LossPlot(), GradientPlot(selection), AnswerPlots(selection),
         Lazy(_make_step_zero, "stepZeroPlot"), Lazy(_make_signal, "signalPlot"),
-        Lazy(_make_distribution, "distributionPlot"),
+        Lazy(partial(_make_distribution, selection, settings), "distributionPlot"),
         Lazy(partial(_make_updates, selection), "updatePlot"),
         Lazy(partial(_make_sweep, selection), "sweepPlot"),
     )  # fmt: skip
@@ -49,10 +50,13 @@ def _make_signal() -> SnapshotPlot:
     return SignalPlot()
 
 
-def _make_distribution() -> SnapshotPlot:
+def _make_distribution(selection: Selection, settings: Settings) -> SnapshotPlot:
     from gui.plots.distribution import DistributionPlot
 
-    return DistributionPlot()
+    plot = DistributionPlot(selection)
+    plot.over_time = settings.over_time
+    plot.over_time_changed.connect(settings.set_over_time)
+    return plot
 
 
 def _make_updates(selection: Selection) -> SnapshotPlot:

@@ -18,8 +18,9 @@ from gui.plots import magnitude, ticks
 from gui.plots.axis import Axis
 from gui.plots.by_step import StepPlot, place_line
 from gui.plots.canvas import Canvas
+from gui.plots.column_image import column_edges
 from gui.plots.entry import Entry
-from gui.plots.heat_map import HeatMap, column_edges
+from gui.plots.heat_map import HeatMap
 from gui.plots.key import Key
 from gui.plots.layer_lines import LayerLines, some_layers
 from gui.plots.neuron_lines import NeuronLines

@@ -13,7 +13,8 @@ from gui import theme
 from gui.focus_ring import draw_focus_ring
 from gui.plots.by_step import PRESENT_DASH, VEIL
 from gui.plots.canvas import ARROWS, KEY_STEPS
-from gui.plots.heat_map import HeatMap, column_edges, fewer
+from gui.plots.column_image import column_edges
+from gui.plots.heat_map import HeatMap, fewer
 from gui.plots.pens import pen
 
 MOST_COLUMNS = 200

@@ -1,35 +1,29 @@
 """A heat map of neurons x time, painted straight from colour indices.
 
-A column reaches halfway to its neighbours. The columns are even except for the
-last, which may come off the beat. Many rows are drawn as buckets of their
-largest value.
+Many rows are drawn as buckets of their largest value.
 """
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.snapshot import FloatArray
 from gui import theme
 from gui.plots import magnitude
+from gui.plots.column_image import ColumnImage
 
 MOST_ROWS = 512  # more than a plot has pixels for
 MOST_CELLS = 1_000_000  # looked at in a frame
 THINNEST_BAND = 4.0  # px: a line beside a thinner layer would hide it
 
 
-class HeatMap(pg.GraphicsObject):
+class HeatMap(ColumnImage):
     """Magnitudes in the colours of `gui.plots.magnitude`."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._rect = QRectF()
-        self._image = QImage()
-        self._pixels: object = None  # the image's memory
-        self._edges = np.zeros(2)
         self._bands: tuple[int, ...] = ()
         self._any_zero = False
         self._crossed: list[QRectF] = []
@@ -37,25 +31,17 @@ class HeatMap(pg.GraphicsObject):
     def set_values(self, values: FloatArray, steps: FloatArray, bands: tuple[int, ...]) -> None:
         """Show values (rows, columns); `bands` are the first rows of the layers, and the end."""
         values, steps = fewer(values, steps)
-        edges = column_edges(steps)
-        left, right = float(edges[0]), float(edges[-1])
-        rect = QRectF(left, 0.0, right - left, len(values))
-        if rect != self._rect:
-            self.prepareGeometryChange()
-        self._rect, self._edges, self._bands = rect, edges, bands
         indices = magnitude.indices(_largest(values))
+        self.set_pixels(magnitude.table()[indices], steps, len(values))
+        self._bands = bands
         self._any_zero = bool((indices == magnitude.ZERO).any())
         self._crossed = self._places(indices == magnitude.NOT_FINITE)
-        self._pixels = pixels = np.ascontiguousarray(magnitude.table()[indices])
-        height, width = pixels.shape
-        self._image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32)
-        self.update()
 
     def _places(self, mask: NDArray[np.bool_]) -> list[QRectF]:
         """Return the cells of a mask, each row's neighbours as one."""
         if not mask.any():
             return []
-        edges, height = self._edges, self._rect.height() / len(mask)
+        edges, height = self.edges, self.rect.height() / len(mask)
         padded = np.pad(mask.astype(np.int8), ((0, 0), (1, 1)))
         rows, bounds = np.nonzero(np.diff(padded, axis=1))
         return [
@@ -63,34 +49,17 @@ class HeatMap(pg.GraphicsObject):
             for row, begin, end in zip(rows[::2], bounds[::2], bounds[1::2], strict=True)
         ]
 
-    def boundingRect(self) -> QRectF:
-        """Return the whole of it, in steps and rows."""
-        return self._rect
-
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Paint hatching, image, crosses and the lines between layers."""
-        if self._image.isNull():
-            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if self._any_zero:
-            magnitude.fill_zero(painter, self._rect)
-        self._paint_columns(painter)
+            magnitude.fill_zero(painter, self.rect)
+        super().paint(painter, option, widget)
         for place in self._crossed:
             magnitude.fill_not_finite(painter, place)
         self._paint_bands(painter)
-
-    def _paint_columns(self, painter: QPainter) -> None:
-        columns, height = self._image.width(), self._image.height()
-        if columns > 1:
-            beat = self._edges[1] - self._edges[0]
-            even = QRectF(self._rect)
-            even.setWidth((columns - 1) * beat)
-            painter.drawImage(even, self._image, QRectF(0, 0, columns - 1, height))
-        last = QRectF(self._rect)
-        last.setLeft(self._edges[-2])
-        painter.drawImage(last, self._image, QRectF(columns - 1, 0, 1, height))
 
     def _paint_bands(self, painter: QPainter) -> None:
         thinnest = THINNEST_BAND / abs(painter.worldTransform().m22())
@@ -99,13 +68,7 @@ class HeatMap(pg.GraphicsObject):
         painter.setPen(pen)
         for above, row, below in zip(self._bands, self._bands[1:], self._bands[2:], strict=False):
             if min(row - above, below - row) >= thinnest:
-                painter.drawLine(QPointF(self._rect.left(), row), QPointF(self._rect.right(), row))
-
-
-def column_edges(steps: FloatArray) -> FloatArray:
-    """Return where columns at these steps begin, and where the last one ends."""
-    half = (steps[1] - steps[0]) / 2 if len(steps) > 1 else 0.5
-    return np.concatenate(([steps[0] - half], (steps[:-1] + steps[1:]) / 2, [steps[-1] + half]))
+                painter.drawLine(QPointF(self.rect.left(), row), QPointF(self.rect.right(), row))
 
 
 def fewer(

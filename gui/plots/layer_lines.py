@@ -8,9 +8,9 @@ import pyqtgraph as pg
 from core.snapshot import FloatArray
 from gui.plots import ticks
 from gui.plots.axis import Axis
+from gui.plots.column_image import column_edges
 from gui.plots.curve import Curve
 from gui.plots.decades import Decades
-from gui.plots.heat_map import column_edges
 from gui.plots.pens import pen, run_pen
 
 MOST = 6  # as many as there are line styles to tell them apart

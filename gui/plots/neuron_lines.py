@@ -10,8 +10,8 @@ from gui import theme
 from gui.plots import magnitude, ticks
 from gui.plots.axis import Axis
 from gui.plots.canvas import Canvas
+from gui.plots.column_image import column_edges
 from gui.plots.curve import Curve
-from gui.plots.heat_map import column_edges
 from gui.plots.pens import pen, run_pen
 from gui.plots.ticks import Tick
 from gui.selection import MAX_NEURONS

@@ -14,12 +14,13 @@ from gui import theme
 from gui.numbers import figure
 from gui.plots.columns import BREADTH, outline
 from gui.plots.distribution import DistributionPlot
+from gui.selection import Selection
 from tests.gui.layers import deep, diagnosed
 
 
 @pytest.fixture
 def plot(qtbot: QtBot) -> DistributionPlot:
-    made = DistributionPlot()
+    made = DistributionPlot(Selection())
     qtbot.addWidget(made)
     made.resize(450, 260)
     made.show()

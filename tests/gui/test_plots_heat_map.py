@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from gui import theme
 from gui.plots import magnitude
-from gui.plots.heat_map import MOST_CELLS, MOST_ROWS, HeatMap, column_edges
+from gui.plots.column_image import column_edges
+from gui.plots.heat_map import MOST_CELLS, MOST_ROWS, HeatMap
 
 CELL = 20  # px
 

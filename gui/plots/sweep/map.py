@@ -17,8 +17,9 @@ from gui import numbers, theme
 from gui.plots import magnitude, ticks
 from gui.plots.axis import Axis
 from gui.plots.canvas import Canvas
+from gui.plots.column_image import column_edges
 from gui.plots.entry import Entry
-from gui.plots.heat_map import HeatMap, column_edges
+from gui.plots.heat_map import HeatMap
 from gui.plots.pens import pen
 from gui.plots.row_axis import RowAxis
 from gui.plots.scale_bar import ScaleBar, Swatch
