@@ -105,7 +105,7 @@ def test_every_cell_is_painted_in_the_colour_of_its_share(plot: DistributionPlot
         trainer.rewind(step)
         trainer.measure()
         Z = trainer._evaluation.train.Z[0]
-        for lower, upper in pairwise(rows.edges):
+        for lower, upper in pairwise(np.unique(rows.edges)):  # no exact zeros: no strip
             bins = rows.bins((lower + upper) / 2)
             low, high = BOUNDS[bins.start], BOUNDS[bins.stop]
             inside = (low <= Z) & (high > Z) if low >= 0 else (low < Z) & (high >= Z)
@@ -244,8 +244,9 @@ def open_dock(qtbot: QtBot, window: MainWindow) -> DistributionPlot:
         if bar.tabText(place) == "Distributions"
     )
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(place).center())
-    qtbot.waitUntil(lambda: bool(window.plots.distribution.findChildren(DistributionPlot)))
-    return window.plots.distribution.findChild(DistributionPlot)
+    found = window.plots.distribution.findChildren
+    qtbot.waitUntil(lambda: [plot.isVisible() for plot in found(DistributionPlot)] == [True])
+    return found(DistributionPlot)[0]
 
 
 def switch(qtbot: QtBot, plot: DistributionPlot, key: Qt.Key) -> None:
@@ -303,7 +304,7 @@ def test_what_is_still_to_come_is_veiled_until_another_future_is_made(
     experiment = window.document.experiment
     optimizer = replace(experiment.optimizer, learning_rate=0.3)
     window.document.edit(replace(experiment, optimizer=optimizer), "faster")
-    assert shown(qtbot, plot, 40) == list(range(41))
+    qtbot.waitUntil(lambda: shown(qtbot, plot, 40) == list(range(41)))
     window.session.advance(60)
     assert shown(qtbot, plot, 100) == list(range(101))
     after = plot.history._spreads
