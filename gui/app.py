@@ -10,10 +10,11 @@ import pyqtgraph
 from pyqtgraph.util.garbage_collector import GarbageCollector
 from PySide6.QtWidgets import QApplication
 
-from core.experiment import Experiment, default_experiment, read_experiment
+from core.experiment import Experiment, default_experiment
 from gui import errors, icons, language, theme
 from gui.layout import show_fitting
 from gui.main_window import MainWindow
+from gui.named_file import NamedFile
 from gui.settings import Settings
 
 
@@ -54,11 +55,9 @@ def run(arguments: argparse.Namespace) -> int:
     Problem
         If the file named on the command line can't be opened.
     """
-    path = Path(arguments.file) if arguments.file else None
-    experiment = read_experiment(path) if path else None
     application = create_application(sys.argv[:1])
     reporter = errors.install(application)
-    window = create_window(experiment, path)
+    window = create_window()
     window.session.failed.connect(reporter.raised)
     if arguments.language:
         window.appearance.set_language(arguments.language, remember=False)
@@ -67,4 +66,8 @@ def run(arguments: argparse.Namespace) -> int:
     show_fitting(window, window.settings)
     if arguments.present:
         window.actions_.present.trigger()
-    return application.exec()
+    named = NamedFile(window, Path(arguments.file)) if arguments.file else None
+    code = application.exec()
+    if named is not None and named.problem is not None:
+        raise named.problem
+    return code

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from core import edits
 from core.datasets import Csv
 from core.problem import Problem
+from gui.data_file import DataFile
 from gui.document import Document
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class DataImport(QObject):
         super().__init__(window)
         self._document, self._window = document, window
         self._dialog: CsvDialog | None = None
+        self.file = DataFile(document, window)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -79,6 +81,7 @@ class DataImport(QObject):
             self._document.refused.emit(problem)
             return
         self._document.edit(edited, self.tr("Import data"))
+        self.file.look()  # the same choices of a file that has changed are no edit
 
 
 def _table_in(event: QDropEvent) -> str:

@@ -9,6 +9,9 @@ from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from core import edits
+from core.datasets import Csv
+from core.datasets.csv import Samples
 from core.experiment import (
     Experiment,
     check,
@@ -66,6 +69,8 @@ class Document(QObject):
         A file could not be read or written.
     noticed(str)
         What an edit did beside what was asked for, in a sentence.
+    data_changed()
+        The file that the data come from holds others now: what has drawn them begins again.
     """
 
     changed = Signal(object)
@@ -73,6 +78,7 @@ class Document(QObject):
     refused = Signal(object)
     file_refused = Signal(object)
     noticed = Signal(str)
+    data_changed = Signal()
 
     def __init__(
         self, experiment: Experiment, parent: QObject | None = None, path: Path | None = None
@@ -133,6 +139,21 @@ class Document(QObject):
     def open(self, experiment: Experiment, path: Path) -> None:
         """Take the experiment that was read from a file; the edits before it are forgotten."""
         self._take(experiment, path)
+
+    def take_data(self, rule: Csv, samples: Samples) -> None:
+        """Use what the file of the data holds now; where the network has to follow, edits end.
+
+        Undone, they would fit data that are gone.
+        """
+        rule.adopt(samples)
+        fitted = edits.set_dataset(self._experiment, rule)
+        if fitted != self._experiment:
+            self.undo_stack.clear()
+            self.undo_stack.resetClean()
+            self._replace(fitted)
+        self.data_changed.emit()
+        text = self.tr("{file} has changed: it was read again, and a new run begins.")
+        self.noticed.emit(text.format(file=Path(rule.path).name))
 
     def save(self, path: Path) -> bool:
         """Write the experiment; return whether it is on disk."""

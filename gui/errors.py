@@ -40,6 +40,8 @@ LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 
+LIMITS = "This plugin does not support"  # what a screenless platform says; nothing is wrong
+
 log = logging.getLogger("initlab")
 
 
@@ -137,7 +139,8 @@ def _start_log() -> None:
 
 
 def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    logging.getLogger(f"qt.{context.category}").log(LEVELS[kind], message)
+    level = logging.INFO if message.startswith(LIMITS) else LEVELS[kind]
+    logging.getLogger(f"qt.{context.category}").log(level, message)
 
 
 def _stop() -> None:

@@ -10,6 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
+from core import edits
+from core.datasets import Csv
+from core.datasets.csv import Samples
 from core.experiment import Experiment, read_experiment, write_experiment
 from core.problem import Problem
 from gui.document import Document
@@ -18,6 +21,26 @@ from gui.settings import Settings
 
 SUFFIX = ".initlab"
 DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
+
+
+Afresh = tuple[Experiment, Samples | None]
+
+
+def read_afresh(path: Path) -> Afresh:
+    """Read an experiment in a thread, and what its table holds if that is not known."""
+    experiment = read_experiment(path)
+    data = experiment.dataset
+    return experiment, data.look() if isinstance(data, Csv) else None
+
+
+def current(afresh: Afresh) -> Experiment:
+    """Return, in the main thread, the experiment with what its table holds."""
+    experiment, samples = afresh
+    data = experiment.dataset
+    if samples is None or not isinstance(data, Csv):
+        return experiment
+    data.adopt(samples)
+    return edits.set_dataset(experiment, data)
 
 
 class Files(QObject):
@@ -95,13 +118,11 @@ class Files(QObject):
         self._read(self.unsaved(), self._edit)
 
     def _read(self, path: Path, use: Callable[[Experiment, Path], object]) -> None:
-        self._reader.start(lambda: (read_experiment(path), path, use))
+        self._reader.start(lambda: (read_afresh(path), path, use))
 
-    def _on_read(
-        self, found: tuple[Experiment, Path, Callable[[Experiment, Path], object]]
-    ) -> None:
-        experiment, path, use = found
-        use(experiment, path)
+    def _on_read(self, found: tuple[Afresh, Path, Callable[[Experiment, Path], object]]) -> None:
+        afresh, path, use = found
+        use(current(afresh), path)
 
     def _take(self, experiment: Experiment, path: Path) -> None:
         self.keep_unsaved()

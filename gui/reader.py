@@ -80,8 +80,10 @@ class Reader(QObject):
 
     @Slot()
     def _on_finished(self) -> None:
-        thread, self._thread = self._thread, None
-        assert thread is not None
+        thread = self._thread
+        if thread is None or not thread.isFinished():
+            return  # word of one that was given up just as it ended
+        self._thread = None
         self.destroyed.disconnect()
         thread.wait()
         if self._next is not None:

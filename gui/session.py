@@ -65,6 +65,7 @@ class Session(QObject):
         worker = self._worker
         self.destroyed.connect(lambda: worker.stop())
         document.changed.connect(self._on_document_changed)
+        document.data_changed.connect(self._on_data_changed)
         self._worker.start()
         self._load(document.experiment)
         self._frame_timer.start(0)  # the first one, when the window is there
@@ -155,6 +156,10 @@ class Session(QObject):
             self._worker.apply_live(experiment)
         elif kind != "none":
             self._load(experiment)
+
+    @Slot()
+    def _on_data_changed(self) -> None:
+        self._load(self._experiment)
 
     @Slot()
     def _on_snapshot_ready(self) -> None:

@@ -25,6 +25,7 @@ from core.streams import data_stream
 from core.validation import nearest
 
 MAX_CLASSES = 20
+MOST_KNOWN = 8  # files, or columns of them, that are kept in memory
 
 
 class Csv(DatasetRule, frozen=True, tag="csv", kw_only=True):
@@ -52,12 +53,12 @@ class Csv(DatasetRule, frozen=True, tag="csv", kw_only=True):
         return self.task
 
     def shape(self) -> tuple[int, int]:
-        """Return the number of features and of target rows; reads the file when it changed."""
+        """Return the number of features and of target rows; reads the file at the first time."""
         samples = self._samples()
         return len(samples.inputs), len(samples.targets)
 
     def draw(self) -> Dataset:
-        """Read the file and split its rows into training and test set."""
+        """Split the rows of the file into training and test set; reads it at the first time."""
         samples = self._samples()
         count = samples.inputs.shape[1]
         order = data_stream(self.seed).permutation(count)
@@ -130,12 +131,38 @@ class Csv(DatasetRule, frozen=True, tag="csv", kw_only=True):
                 raise Problem(f"dataset.features[{place}]", "repeated_key", key=name)
         return used[1:], target
 
-    def _samples(self) -> "_Samples":
-        used = self.target, self.features, self.task
-        return _read(self.path, _stamp(self.path), self.header, *used)
+    def look(self) -> "Samples | None":
+        """Return what the file holds now, for `adopt`; None if that is known already.
+
+        Raises
+        ------
+        Problem
+            If it can't be read any more; what was read before stays in use.
+        """
+        samples, known = self._read(), _known.get(self._use())
+        return None if known is not None and known.holds(samples) else samples
+
+    def adopt(self, samples: "Samples") -> None:
+        """Use these from now on: `shape` and `draw` never notice a change by themselves."""
+        _known[self._use()] = samples
+        while len(_known) > MOST_KNOWN:
+            _known.pop(next(iter(_known)), None)
+
+    def _samples(self) -> "Samples":
+        samples = _known.get(self._use())
+        if samples is None:
+            samples = self._read()
+            self.adopt(samples)
+        return samples
+
+    def _read(self) -> "Samples":
+        return _read(self.path, _stamp(self.path), *self._use()[1:])
+
+    def _use(self) -> "Use":
+        return self.path, self.header, self.target, self.features, self.task
 
 
-class _Samples(Struct, frozen=True):
+class Samples(Struct, frozen=True, eq=False):
     """The whole file as arrays, a column a sample."""
 
     inputs: FloatArray
@@ -144,9 +171,18 @@ class _Samples(Struct, frozen=True):
     target_names: tuple[str, ...]
     class_names: tuple[str, ...]
 
+    def holds(self, other: "Samples") -> bool:
+        """Say whether both are the same numbers under the same names."""
+        names = (self.feature_names, self.target_names, self.class_names)
+        same = names == (other.feature_names, other.target_names, other.class_names)
+        pairs = ((self.inputs, other.inputs), (self.targets, other.targets))
+        return self is other or (same and all(np.array_equal(*pair) for pair in pairs))
+
 
 Stamp = tuple[int, int]  # time of the last change, size
+Use = tuple[str, Header, str, tuple[str, ...], Task]  # all that decides which samples are taken
 _last_seen: dict[str, Stamp] = {}
+_known: dict[Use, Samples] = {}
 
 
 def _stamp(path: str) -> Stamp:
@@ -168,7 +204,7 @@ def _table(path: str, stamp: Stamp, header: Header) -> Table:
 @lru_cache(maxsize=8)
 def _read(
     path: str, stamp: Stamp, header: Header, target: str, features: tuple[str, ...], task: Task
-) -> _Samples:
+) -> Samples:
     """Return the samples of a file as it was at `stamp`."""
     rule = Csv(path=path, header=header, target=target, features=features)
     table = _table(path, stamp, header)
@@ -188,7 +224,7 @@ def _read(
         else:
             target_names = class_names
     feature_names = tuple(table.names[index] for index in columns)
-    return _Samples(inputs, targets, feature_names, target_names, class_names)
+    return Samples(inputs, targets, feature_names, target_names, class_names)
 
 
 def _column(names: tuple[str, ...], name: str, place: str) -> int:

@@ -112,7 +112,7 @@ def _column_problems(rule: Csv, table: Table) -> Iterator[Problem]:
     yield from found
     if not found and next(table.problems(), None) is None:
         try:
-            rule.shape()
+            rule.look()
         except Problem as problem:
             yield problem
 

@@ -158,7 +158,7 @@ def test_drawn_arrays_are_contiguous_and_cannot_be_written(own):
         assert not array.flags.writeable
 
 
-def test_the_file_is_read_once_until_it_changes(own, monkeypatch: pytest.MonkeyPatch):
+def test_the_file_is_read_once_until_somebody_looks(own, monkeypatch: pytest.MonkeyPatch):
     rule = own("a,y\n1,0\n2,1\n")
     reads: list[Path] = []
     read_bytes = Path.read_bytes
@@ -166,12 +166,34 @@ def test_the_file_is_read_once_until_it_changes(own, monkeypatch: pytest.MonkeyP
     assert rule.shape() == rule.shape() == (1, 1)
     rule.draw()
     assert len(reads) == 1
+    status = Path(rule.path).stat()
+    os.utime(rule.path, ns=(status.st_atime_ns, status.st_mtime_ns + 1))
+    assert rule.look() is None
+    assert len(reads) == 2
     own("a,b,y\n1,1,0\n2,2,1\n")
+    assert rule.shape() == (1, 1)
+    assert len(reads) == 2
+    samples = rule.look()
+    assert rule.shape() == (1, 1)
+    assert samples is not None
+    rule.adopt(samples)
     assert rule.shape() == (2, 1)
     status = Path(rule.path).stat()
     own("a,b,y\n1,1,0\n2,2,2\n")
     os.utime(rule.path, ns=(status.st_atime_ns, status.st_mtime_ns + 1))
+    samples = rule.look()
+    assert samples is not None
+    rule.adopt(samples)
     assert rule.draw().class_names == ("0", "2")
+
+
+def test_a_file_that_is_no_table_any_more_stays_as_it_was_read(own):
+    rule = own("a,y\n1,0\n2,1\n")
+    before = rule.draw()
+    own("a,y\n1,0\nmany,1\n")
+    with pytest.raises(Problem):
+        rule.look()
+    assert_array_equal(rule.draw().train_inputs, before.train_inputs)
 
 
 def test_a_file_that_has_gone_stays_in_memory(own):

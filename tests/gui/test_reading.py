@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from core import edits
@@ -11,6 +12,7 @@ from core.datasets import Csv
 from core.experiment import default_experiment, write_experiment
 from core.problem import Problem
 from gui.main_window import MainWindow
+from gui.named_file import NamedFile
 from gui.reader import Reader
 from tests.gui.main_thread import READING, modules_run
 
@@ -117,3 +119,98 @@ def test_a_window_closed_while_it_reads_waits_for_the_thread(
     window.files.open(str(large))
     window.close()
     assert window.document.path is None
+
+
+@pytest.fixture
+def table(window: MainWindow, tmp_path: Path) -> Path:
+    """Return the table that the window's network learns from."""
+    table = tmp_path / "own.csv"
+    table.write_text("a,b,y\n1,2,0\n2,1,1\n3,1,0\n4,2,1\n")
+    data = edits.set_dataset(window.document.experiment, Csv(path=str(table)))
+    window.document.edit(data, "data")
+    return table
+
+
+def come_back(qtbot: QtBot, window: MainWindow) -> None:
+    """Turn to another program, and back to the window."""
+    other = QWidget()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+    other.close()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+
+
+def drawn(window: MainWindow) -> float:
+    """Return the largest number among the inputs of the present run."""
+    dataset = window.session.snapshot.dataset
+    return max(dataset.train_inputs.max(), dataset.test_inputs.max())
+
+
+def test_a_table_that_changes_on_disk_is_read_when_the_user_comes_back(
+    qtbot: QtBot, window: MainWindow, table: Path
+) -> None:
+    qtbot.waitUntil(lambda: drawn(window) == 4.0)
+    table.write_text("a,b,y\n1,2,0\n2,1,1\n3,1,0\n99,2,1\n")
+    with modules_run() as modules:
+        window.document.draw_again()
+        run = window.session.snapshot.run
+        qtbot.waitUntil(lambda: window.session.snapshot.run != run)
+        assert drawn(window) == 4.0
+        with qtbot.waitSignal(window.document.noticed) as noticed:
+            come_back(qtbot, window)
+        qtbot.waitUntil(lambda: drawn(window) == 99.0)
+    assert "own.csv has changed" in noticed.args[0]
+    assert not modules & READING
+    window.document.undo_stack.undo()  # it fits the data still
+    assert window.document.experiment.seed == default_experiment().seed
+
+
+def test_the_network_follows_a_table_with_another_class(
+    qtbot: QtBot, window: MainWindow, table: Path
+) -> None:
+    qtbot.waitUntil(lambda: drawn(window) == 4.0)
+    table.write_text("a,b,y\n1,2,0\n2,1,1\n3,1,2\n99,2,1\n")
+    come_back(qtbot, window)
+    qtbot.waitUntil(lambda: drawn(window) == 99.0)
+    assert window.document.experiment.layers[-1].units == 3
+    assert window.document.is_modified
+    assert not window.document.undo_stack.canUndo()  # what was before fits data that are gone
+
+
+def test_a_table_spoilt_on_disk_is_told_and_the_run_goes_on(
+    qtbot: QtBot, window: MainWindow, table: Path
+) -> None:
+    qtbot.waitUntil(lambda: drawn(window) == 4.0)
+    table.write_text("a,b,y\n1,2,0\n2,many,1\n")
+    with qtbot.waitSignal(window.document.file_refused) as refused:
+        come_back(qtbot, window)
+    assert refused.args[0].code == "csv_not_a_number"
+    window.session.advance(3)
+    qtbot.waitUntil(lambda: window.session.snapshot.step == 3)
+    assert drawn(window) == 4.0
+
+
+@pytest.mark.parametrize("text", ["{", '{"format": 1}'])
+def test_a_named_file_that_is_none_closes_the_window_with_its_problem(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, text: str
+) -> None:
+    path = tmp_path / "bad.initlab"
+    path.write_text(text)
+    named = NamedFile(window, path)
+    assert window.isVisible()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert named.problem is not None
+    assert named.problem.values["source" if text != "{" else "file"] == "bad.initlab"
+
+
+def test_a_named_file_is_read_beside_the_window(
+    qtbot: QtBot, window: MainWindow, large: Path
+) -> None:
+    with modules_run() as modules, qtbot.waitSignal(window.document.file_changed):
+        NamedFile(window, large)
+        assert window.document.path is None
+    assert window.document.path == large
+    assert not modules & READING
+    qtbot.waitUntil(lambda: window.session.snapshot.dataset.train_inputs.shape[1] == ROWS * 3 // 4)
