@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPen
 from PySide6.QtWidgets import QApplication
 
 GRID = 8  # px: inside a group; twice that between groups
@@ -118,6 +118,13 @@ def zoom() -> float:
 def pixels(length: float) -> int:
     """Return a length in px at the zoom in force."""
     return round(length * _Look.zoom)
+
+
+def cosmetic(width: float) -> float:
+    """Return the width for a cosmetic pen of this many px: Qt counts in the screen's own."""
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    return width * application.devicePixelRatio()
 
 
 def color(token: str) -> QColor:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from gui import theme
 from gui.plots.kept import keep_picture
+from gui.plots.pens import line_pen
 from gui.plots.ticks import Tick
 
 Candidates = Callable[[float, float], Iterator[list[Tick]]]
@@ -75,9 +76,9 @@ class Axis(pg.AxisItem):
     def restyle(self) -> None:
         """Take colours and fonts of the theme in force."""
         look, font = theme.current(), theme.font("caption")
-        self.setPen(look.quiet)
+        self.setPen(line_pen(theme.color("quiet")))
         self.setTextPen(look.text)
-        self.setTickPen(look.text)
+        self.setTickPen(line_pen(theme.color("text")))
         self.setStyle(tickFont=font)
         self.setStyle(tickAlpha=GRID_ALPHA if self.grid else 255)
         self.label.setFont(font)

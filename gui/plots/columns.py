@@ -13,7 +13,7 @@ from gui.plots import ticks
 from gui.plots.axis import Axis
 from gui.plots.by_layer import LayerAxis
 from gui.plots.canvas import Canvas
-from gui.plots.pens import mix, run_pen
+from gui.plots.pens import line_pen, mix, run_pen
 from gui.plots.ranges import FINE_STEPS, SteppedTop
 
 WIDEST = "\N{MINUS SIGN}0.0005"
@@ -49,7 +49,7 @@ class Columns(Canvas):
     def restyle(self) -> None:
         """Take colours, fonts and pens of the theme in force."""
         ink = run_pen(0).color()
-        self.bars.setPen(pg.mkPen(ink))
+        self.bars.setPen(line_pen(ink))
         self.bars.setBrush(mix(theme.color("plot"), ink, INK))
         super().restyle()
 

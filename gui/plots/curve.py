@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 
 from core.snapshot import FloatArray
+from gui import theme
 
 
 class Curve(pg.PlotCurveItem):
@@ -25,7 +26,7 @@ class Curve(pg.PlotCurveItem):
         wide = pen.widthF() > 1
         self._dashes = None
         if wide and pen.style() == Qt.PenStyle.CustomDashLine:
-            self._dashes = np.cumsum(pen.dashPattern()) * pen.widthF()
+            self._dashes = np.cumsum(pen.dashPattern()) * pen.widthF() / theme.cosmetic(1.0)
             pen = QPen(pen)
             pen.setStyle(Qt.PenStyle.SolidLine)
         self.setSegmentedLineMode("on" if wide else "off")

@@ -18,7 +18,7 @@ from gui.plots.curve import Curve
 from gui.plots.entry import Entry
 from gui.plots.markers import SIZE, Marker, marker
 from gui.plots.pairs import Pairs, extent, pairs
-from gui.plots.pens import pen, run_pen
+from gui.plots.pens import line_pen, pen, run_pen
 from gui.plots.units import UnitsSwitch
 
 WIDEST = "150,000"
@@ -61,7 +61,7 @@ class FitPlot(SnapshotPlot):
     def restyle(self) -> None:
         """Take colours, fonts and pens of the theme in force."""
         ink = run_pen(0).color()
-        self.curve.set_pen(pg.mkPen(ink, width=WIDE * theme.current().data_width))
+        self.curve.set_pen(line_pen(ink, WIDE * theme.current().data_width))
         self.ideal.set_pen(pen("good", width=LINE))
         self.residual.set_pen(pen("attention", width=LINE))
         for points, look in ((self.train, _train_marker()), (self.test, _test_marker())):

@@ -10,6 +10,7 @@ from core.snapshot import FloatArray
 from gui import theme
 from gui.plots.columns import Columns
 from gui.plots.markers import Marker, marker
+from gui.plots.pens import line_pen
 
 BREADTH = 0.72  # of a layer's column: its fullest bin
 LEFT, RIGHT = 0.32, 0.44  # of a gauge, from the middle of the column
@@ -32,7 +33,7 @@ class GaugedColumns(Columns):
 
     def restyle(self) -> None:
         """Take colours, fonts and pens of the theme in force."""
-        self.frames.setPen(pg.mkPen(theme.color("quiet")))
+        self.frames.setPen(line_pen(theme.color("quiet")))
         self.fills.setPen(None)
         self.fills.setBrush(theme.color("broken"))
         super().restyle()

@@ -16,7 +16,7 @@ from gui.plots.axis import Axis
 from gui.plots.base import Plot
 from gui.plots.canvas import Canvas
 from gui.plots.entry import Entry
-from gui.plots.pens import mix, pen, run_pen
+from gui.plots.pens import line_pen, mix, pen, run_pen
 from gui.plots.ranges import SteppedTop
 
 WIDEST = "1,000"
@@ -71,7 +71,7 @@ class WeightHistogram(Plot):
     def restyle(self) -> None:
         """Take colours, fonts and pens of the theme in force."""
         ink = run_pen(0).color()
-        self.bars.setPen(pg.mkPen(ink))
+        self.bars.setPen(line_pen(ink))
         self.bars.setBrush(mix(theme.color("plot"), ink, BAR_INK))
         for line in self.sigmas:
             line.setPen(pen("quiet", SIGMA_DASH))

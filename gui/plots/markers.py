@@ -3,13 +3,13 @@
 Training points are filled, test points hollow.
 """
 
-import pyqtgraph as pg
 from msgspec import Struct
 from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap
 
 from gui import theme
+from gui.plots.pens import line_pen
 
 SHAPES = ("s", "o", "t", "d", "p", "star", "+", "x", "h", "t1")
 SIZE = 6  # px
@@ -42,8 +42,8 @@ def marker(colour: QColor, symbol: str, hollow: bool = False, rim: str = "plot")
     """Return a marker: filled with a rim in the colour of a token, or the other way round."""
     ground, width = theme.color("plot"), theme.current().data_width
     if hollow:
-        return Marker(symbol, QBrush(ground), pg.mkPen(colour, width=width))
-    return Marker(symbol, QBrush(colour), pg.mkPen(theme.color(rim), width=RIM))
+        return Marker(symbol, QBrush(ground), line_pen(colour, width))
+    return Marker(symbol, QBrush(colour), line_pen(theme.color(rim), RIM))
 
 
 def class_icon(number: int, classes: int) -> QIcon:

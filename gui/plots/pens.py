@@ -28,6 +28,11 @@ def test_pen(index: int = 0) -> QPen:
     return _pen(colour, DASHES[1], theme.current().data_width)
 
 
+def line_pen(colour: QColor, width: float = 1.0) -> QPen:
+    """Return a solid pen for the items of a canvas, in px."""
+    return pg.mkPen(colour, width=theme.cosmetic(width))
+
+
 def mix(ground: QColor, ink: QColor, share: float) -> QColor:
     """Return the colour between two, nearer to the ink the larger its share."""
     ends = (
@@ -43,7 +48,7 @@ def _run_colour(place: int) -> QColor:
 
 
 def _pen(colour: QColor, dash: tuple[int, ...], width: float) -> QPen:
-    result = pg.mkPen(colour, width=width)
+    result = line_pen(colour, width)
     if dash:
         result.setDashPattern([length / width for length in dash])
         result.setCapStyle(Qt.PenCapStyle.FlatCap)

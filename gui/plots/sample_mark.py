@@ -8,6 +8,7 @@ from core.datasets import Dataset
 from gui import theme
 from gui.plots.canvas import Canvas
 from gui.plots.markers import SIZE
+from gui.plots.pens import line_pen
 from gui.selection import Selection
 
 RING = 2.5  # of the size of a point
@@ -45,7 +46,7 @@ class SampleMark(QObject):
             return
         inputs = self._dataset.train_inputs
         sample = min(self._selection.sample, inputs.shape[1] - 1)
-        pen = pg.mkPen(theme.color("accent"), width=WIDTH * theme.zoom())
+        pen = line_pen(theme.color("accent"), WIDTH * theme.zoom())
         size = theme.pixels(RING * SIZE)
         self.ring.setData(
             inputs[0, [sample]], inputs[1, [sample]], size=size, symbol="o", pen=pen, brush=None

@@ -9,7 +9,7 @@ from gui import theme
 from gui.plots.curve import Curve
 from gui.plots.decades import Decades
 from gui.plots.markers import marker
-from gui.plots.pens import run_pen
+from gui.plots.pens import line_pen, run_pen
 
 SIZE = 9  # px of a marker
 WIDTH = 2.0  # times a data line's: the few lines here are the whole story
@@ -41,7 +41,7 @@ class Track:
     def restyle(self) -> None:
         """Take colours and sizes of the theme in force."""
         colour = run_pen(self._number).color()
-        self.pen = pg.mkPen(colour, width=WIDTH * theme.current().data_width)
+        self.pen = line_pen(colour, WIDTH * theme.current().data_width)
         self.theory_pen = QPen(self.pen)
         self.theory_pen.setDashPattern(THEORY_DASH)
         self.line.set_pen(self.pen)

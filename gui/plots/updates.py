@@ -12,7 +12,7 @@ from gui import numbers, theme
 from gui.plots.by_layer import LayerAxis, LayerPlot, Layers
 from gui.plots.decades import Decades
 from gui.plots.entry import Entry
-from gui.plots.pens import run_pen
+from gui.plots.pens import line_pen, run_pen
 from gui.plots.track import SIZE
 from gui.plots.update_history import GOOD, LEAST, MOST, UpdateHistory, guide_pen
 from gui.selection import Selection
@@ -55,7 +55,7 @@ class UpdatePlot(LayerPlot):
         """Take colours, fonts and pens of the theme in force."""
         ink = run_pen(0).color()
         width = STEM * theme.current().data_width
-        self.stems.setPen(pg.mkPen(ink, width=width))
+        self.stems.setPen(line_pen(ink, width))
         self.points.setBrush(ink)
         self.points.setPen(None)
         self.points.setSize(theme.pixels(SIZE) + width)
