@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from core.datasets import Dataset
-from core.experiment import Experiment
+from core.experiment import Experiment, products
 from core.initializers.constant import Zeros
 from core.workspace import activations
 
-MOST_STACKED = 200_000  # activations in one stack: 1.6 MB, and as much for Z and dZ each
+MOST_STACKED = 200_000  # activations and weights in one stack: 1.6 MB, and some more of each
 
 
 def stackable(runs: Sequence[tuple[Experiment, Dataset]]) -> Iterable[list[int]]:
@@ -22,7 +22,8 @@ def stackable(runs: Sequence[tuple[Experiment, Dataset]]) -> Iterable[list[int]]
     for place, (experiment, dataset) in enumerate(runs):
         groups.setdefault((_without_draws(experiment), id(dataset)), []).append(place)
     for places in groups.values():
-        most = max(1, MOST_STACKED // room(*runs[places[0]]))
+        experiment, dataset = runs[places[0]]
+        most = max(1, MOST_STACKED // (room(experiment, dataset) + products(experiment)))
         stacks = -(-len(places) // most)
         yield from (places[first::stacks] for first in range(stacks))
 

@@ -34,13 +34,13 @@ PARTS = {
 }
 CAUTIONS = {  # by the part of the experiment that differs, the gravest first
     "dataset": QT_TRANSLATE_NOOP(
-        "differences", "The runs have other data: their losses can't be compared like for like."
+        "differences", "The runs have different data: their losses can't be compared like for like."
     ),
     "loss": QT_TRANSLATE_NOOP(
-        "differences", "The runs have other losses J: their numbers can't be compared."
+        "differences", "The runs have different losses J: their numbers can't be compared."
     ),
     "seed": QT_TRANSLATE_NOOP(
-        "differences", "The runs have other seeds: what differs may be the luck of the draw."
+        "differences", "The runs have different seeds: what differs may be the luck of the draw."
     ),
     "generator": QT_TRANSLATE_NOOP(
         "differences", "The runs draw other random numbers: what differs may be luck."

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from core.convoy import convoys
+from core.datasets.circles import Circles
 from core.datasets.digits import Digits
 from core.datasets.stream import Stream
 from core.ensemble import draws
@@ -112,3 +113,9 @@ def test_runs_in_lockstep_go_in_a_convoy_until_it_parts(monkeypatch: pytest.Monk
         alone.advance(200)
         assert (run.step, repr(run.ending)) == (alone.step, repr(alone.ending))
         assert run.history.train_loss.tobytes() == alone.snapshot().history.train_loss.tobytes()
+
+
+def test_large_networks_go_alone():
+    """What NumPy takes to begin is nothing there; six copies of the weights would be much."""
+    large = replace(circles((700, 700), "relu"), dataset=Circles(samples=10, test_samples=10))
+    assert convoys(together(large, replace(large, seed=8))) == []
