@@ -11,12 +11,15 @@ from msgspec import Meta
 
 from core.datasets.base import Dataset, DatasetRule, FloatArray
 from core.datasets.csv import MAX_CLASSES
+from core.datasets.scaling import Scaling
 from core.fields import Number, Text
 from core.problem import Problem
 
 MAX_POINTS = 2_000  # of each part: more are no longer drawn by hand
 
 ClassNumber = Annotated[int, Meta(ge=0, lt=MAX_CLASSES)]
+Origin = Annotated[float, Meta(ge=-1e300, le=1e300)]  # in units of any table
+Unit = Annotated[float, Meta(gt=0.0, le=1e300)]
 Point = tuple[Number, Number, ClassNumber]  # x1, x2, class
 ManyPoints = Annotated[tuple[Point, ...], Meta(min_length=2, max_length=MAX_POINTS)]
 
@@ -26,7 +29,9 @@ CORNERS: tuple[Point, ...] = ((-1.0, -1.0, 0), (1.0, 1.0, 0), (-1.0, 1.0, 1), (1
 class Points(DatasetRule, frozen=True, tag="points", kw_only=True):
     """Training points and test points, each [x1, x2, class]; the four of XOR by default.
 
-    Two classes are one target row of 0 and 1, more are a row each.
+    Two classes are one target row of 0 and 1, more are a row each. The points are what
+    the network sees; in original units they are mean + std x, as in the table that they
+    were copied from.
     """
 
     seed: ClassVar[int] = 0  # nothing here is drawn
@@ -38,6 +43,8 @@ class Points(DatasetRule, frozen=True, tag="points", kw_only=True):
         "1",
     )
     feature_names: tuple[Text, Text] = ("x1", "x2")
+    input_means: tuple[Origin, Origin] = (0.0, 0.0)
+    input_stds: tuple[Unit, Unit] = (1.0, 1.0)
 
     @classmethod
     def copy_of(cls, dataset: Dataset) -> "Points":
@@ -52,11 +59,15 @@ class Points(DatasetRule, frozen=True, tag="points", kw_only=True):
         if len(dataset.feature_names) != 2 or not dataset.class_names:
             raise Problem("dataset", "not_a_plane")
         first, second = dataset.feature_names
+        scaling = dataset.input_scaling
+        means, stds = (np.broadcast_to(part, (2, 1)) for part in (scaling.mean, scaling.std))
         return cls(
             points=_listed("dataset.points", dataset.train_inputs, dataset.train_targets),
             test_points=_listed("dataset.test_points", dataset.test_inputs, dataset.test_targets),
             class_names=dataset.class_names,
             feature_names=(first, second),
+            input_means=(float(means[0, 0]), float(means[1, 0])),
+            input_stds=(float(stds[0, 0]), float(stds[1, 0])),
         )
 
     def shape(self) -> tuple[int, int]:
@@ -83,6 +94,9 @@ class Points(DatasetRule, frozen=True, tag="points", kw_only=True):
             feature_names=self.feature_names,
             target_names=("y",) if rows == 1 else self.class_names,
             class_names=self.class_names,
+            input_scaling=Scaling(
+                np.array(self.input_means)[:, np.newaxis], np.array(self.input_stds)[:, np.newaxis]
+            ),
         )
 
     def _check_classes(self, field: str, points: tuple[Point, ...]) -> None:

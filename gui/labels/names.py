@@ -105,6 +105,8 @@ FIELDS = {
     "test_points": QT_TRANSLATE_NOOP("fields", "Test points"),
     "class_names": QT_TRANSLATE_NOOP("fields", "Classes"),
     "feature_names": QT_TRANSLATE_NOOP("fields", "Inputs"),
+    "input_means": QT_TRANSLATE_NOOP("fields", "Means of the inputs"),
+    "input_stds": QT_TRANSLATE_NOOP("fields", "Std. devs. of the inputs"),
     "learning_rate": QT_TRANSLATE_NOOP("fields", "Learning rate"),
     "momentum": QT_TRANSLATE_NOOP("fields", "Momentum"),
     "decay": QT_TRANSLATE_NOOP("fields", "Decay"),

@@ -3,7 +3,9 @@
 A square that moves in steps: a point more does not shift what is seen.
 """
 
+from collections.abc import Sequence
 from math import hypot
+from typing import NamedTuple
 
 import numpy as np
 from msgspec.structs import replace
@@ -11,10 +13,11 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from core.datasets import Dataset, Points
+from core.datasets import Dataset, Points, Scaling
 from core.datasets.points import MAX_POINTS, Point
 from core.snapshot import FloatArray
 from gui import numbers, theme
+from gui.labels import quantity_name
 from gui.plots import ticks
 from gui.plots.around import box_around, square_around
 from gui.plots.axis import Axis
@@ -80,9 +83,8 @@ class PlanePlot(Plot):
         """Draw the samples, as far as the axes reach."""
         around = square_around if _is_plane(value) else box_around
         self.canvas.set_range(*around(*_rows(value)))
-        names = (*value.feature_names, *value.target_names)
-        self.canvas.x.set_label(names[0])
-        self.canvas.y.set_label(names[1])
+        for axis, quantity in zip((self.canvas.x, self.canvas.y), _quantities(value), strict=True):
+            axis.set_label(quantity_name(quantity.name, "", scaled=quantity.scaled))
         self.points.show_dataset(value, MOST if self._rule is None else MAX_POINTS)
         self._show_key(value)
         self._fit()
@@ -96,10 +98,8 @@ class PlanePlot(Plot):
             most = numbers.whole(MAX_POINTS)
             self.readout.show_entries(Entry(self.tr("At most {most} points").format(most=most)))
         elif pointer is not None:
-            names = (*dataset.feature_names, *dataset.target_names)
-            places = zip(names[:2], (pointer.x(), pointer.y()), strict=True)
-            texts = (f"{name} = {numbers.figure(place)}" for name, place in places)
-            self.readout.show_entries(*map(Entry, texts))
+            places = zip(_quantities(dataset), (pointer.x(), pointer.y()), strict=True)
+            self.readout.show_entries(*(Entry(quantity.text(place)) for quantity, place in places))
         else:
             self.readout.show_entries(
                 Entry(self.tr("train"), neutral_marker()),
@@ -185,6 +185,35 @@ class PlanePlot(Plot):
         self.drawn.emit(tuple(draft))
         if self._rule is rule:  # it was refused
             self.redraw()
+
+
+class _Quantity(NamedTuple):
+    """What lies across or up: its name, and how it was scaled."""
+
+    name: str
+    mean: float
+    std: float
+
+    @property
+    def scaled(self) -> bool:
+        """Whether the axis counts in standard deviations."""
+        return (self.mean, self.std) != (0.0, 1.0)
+
+    def text(self, place: float) -> str:
+        """Return a place on the axis in the units that people know."""
+        return f"{self.name} = {numbers.figure(self.mean + self.std * place)}"
+
+
+def _quantities(dataset: Dataset) -> list[_Quantity]:
+    """Return the two inputs, or the one input and the target."""
+    inputs = _scaled(dataset.feature_names, dataset.input_scaling)
+    return [*inputs, *_scaled(dataset.target_names, dataset.target_scaling)][:2]
+
+
+def _scaled(names: Sequence[str], scaling: Scaling) -> list[_Quantity]:
+    means, stds = (np.broadcast_to(part, (len(names), 1)) for part in (scaling.mean, scaling.std))
+    parts = zip(names, means.flat, stds.flat, strict=True)
+    return [_Quantity(name, float(mean), float(std)) for name, mean, std in parts]
 
 
 def _is_plane(dataset: Dataset) -> bool:

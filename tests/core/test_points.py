@@ -61,6 +61,22 @@ def test_a_copy_trains_as_the_original_does_to_the_bit():
     assert runs[0].measure() == runs[1].measure()
 
 
+def test_a_copy_of_a_standardized_table_keeps_its_units(tmp_path: Path):
+    """x of the table: height 150, 160, 170, 190 cm in the first column."""
+    table = tmp_path / "people.csv"
+    table.write_text("height,weight,y\n150,50,a\n160,60,b\n170,55,a\n190,90,b\n")
+    dataset = Csv(path=str(table), standardize=True, test_share=0.5).draw()
+    rule = Points.copy_of(dataset)
+    write_experiment(on(rule), tmp_path / "copy.initlab")
+    copy = read_experiment(tmp_path / "copy.initlab").dataset
+    assert copy == rule
+    again = copy.draw()
+    assert_array_equal(again.train_inputs, dataset.train_inputs)
+    known = again.in_original_units()
+    rows = {tuple(row) for row in np.hstack((known.train_inputs, known.test_inputs)).T.round(9)}
+    assert rows == {(150.0, 50.0), (160.0, 60.0), (170.0, 55.0), (190.0, 90.0)}
+
+
 def test_a_file_of_three_classes_keeps_its_names(tmp_path: Path):
     path = tmp_path / "trees.csv"
     path.write_text("width,height,kind\n1,2,oak\n3,4,elm\n5,6,ash\n7,8,oak\n")

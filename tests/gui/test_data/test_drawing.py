@@ -1,19 +1,23 @@
 """Points drawn, erased and undone on the plane, by mouse and by keyboard."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from numpy.testing import assert_array_equal
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from core.datasets import Points
+from core.datasets import Csv, Points
 from core.datasets.circles import Circles
 from core.datasets.gaussians import Gaussians
 from core.datasets.points import CORNERS
 from tests.gui.test_data.hands import RIGHT, Hands
 
 Open = Callable[..., Hands]
+
+PEOPLE = ((150, 50), (160, 60), (170, 55), (190, 90))  # height, weight
+TOLD = [f"height = {height:.0f}   weight = {weight:.1f}" for height, weight in PEOPLE]
 
 
 def test_points_of_a_dataset_are_copied_and_the_run_is_the_same(open_on: Open) -> None:
@@ -133,3 +137,20 @@ def test_a_class_that_is_undone_is_no_longer_drawn(open_on: Open) -> None:
     hands.window.document.undo_stack.undo()
     hands.drag((0.0, 0.0), (0.0, 0.5))
     assert {number for *_, number in hands.points[4:]} == {0}
+
+
+def test_a_copy_of_a_standardized_table_still_speaks_of_its_units(
+    open_on: Open, tmp_path: Path
+) -> None:
+    people = tmp_path / "people.csv"
+    rows = (f"{height},{weight},{place % 2}\n" for place, (height, weight) in enumerate(PEOPLE))
+    people.write_text("height,weight,y\n" + "".join(rows))
+    hands = open_on(Csv(path=str(people), standardize=True, test_share=0.5))
+    hands.click("editPointsButton")
+    hands.qtbot.waitUntil(lambda: hands.window.session.snapshot.experiment.dataset.name == "points")
+    hands.qtbot.waitUntil(lambda: hands.plane.canvas.enabled_to_draw)
+    assert hands.plane.canvas.x.labelText == "height (standardized)"
+    assert "height 1" in hands.child(QLabel, "scalingLabel").text()
+    for x, y, _ in hands.points:
+        hands.plane.canvas.point(QPointF(x, y))
+        assert hands.plane.readout.text in TOLD
