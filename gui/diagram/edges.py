@@ -63,6 +63,8 @@ class EdgesItem(DiagramItem):
         else:
             shown = numbers[np.ix_(self._rows, self._columns)].ravel()
             level = levels(shown, scale)
+            if most is not None and most >= shown.size:
+                most = None  # all are drawn
             if self._bins and most is None and np.array_equal(level, self._levels):
                 return  # nothing that can be seen has changed
             self._bins = self._binned(level, _strongest(shown, most))

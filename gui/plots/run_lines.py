@@ -111,8 +111,10 @@ def line_of(history: History, quantity: Quantity, on_test: bool) -> Line:
 def common_step(runs: Sequence[Snapshot], near: float | None) -> float:
     """Return the step, recorded by all runs that go on, nearest to a place; None: the newest."""
     now = max(run.step for run in runs)
+    if near is None:
+        return float(now)
     steps = reduce(np.intersect1d, [run.history.steps for run in runs if run.step == now])
-    return float(steps[-1 if near is None else int(np.abs(steps - near).argmin())])
+    return float(steps[int(np.abs(steps - near).argmin())])
 
 
 def record_at(history: History, step: float) -> int | None:
