@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 import core  # noqa: F401 - before any test imports NumPy: it chooses the threads
@@ -25,6 +26,10 @@ for variable, folder in {
     os.environ[variable] = str(Path(_HOME.name, folder))
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
+
+# An example may take as long as it takes: a deadline would measure the machine.
+hypothesis.settings.register_profile("any machine", deadline=None)
+hypothesis.settings.load_profile("any machine")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -216,24 +216,22 @@ def only_problems(text: bytes) -> None:
 
 
 @given(st.binary(max_size=200))
-@settings(deadline=None)
 def test_any_bytes(text: bytes):
     only_problems(text)
 
 
 @given(st.sampled_from(places(VALID)), anything)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_value_anywhere(place: Keys, value: object):
     only_problems(changed(place, value))
 
 
 @given(st.integers(0, len(EXAMPLE) - 1), st.integers(0, 20), st.binary(max_size=4))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_bytes_anywhere(start: int, length: int, patch: bytes):
     only_problems(EXAMPLE[:start] + patch + EXAMPLE[start + length :])
 
 
 @given(anything)
-@settings(deadline=None)
 def test_any_json(value: object):
     only_problems(json.dumps(value).encode())
