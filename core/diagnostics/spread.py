@@ -98,7 +98,9 @@ def _bins(numbers: FloatArray) -> Places:
     """
     squares = np.abs(numbers)
     squares *= numbers
-    return _BIN_OF[(squares.view(np.uint64) >> np.uint64(52)).view(np.int64)]
+    bits = squares.view(np.uint64)
+    bits >>= np.uint64(52)
+    return _BIN_OF.take(bits.view(np.int64))
 
 
 def _kept_apart(numbers: FloatArray) -> FloatArray:

@@ -20,6 +20,7 @@ from gui.plots.spread_history import SpreadHistory
 from gui.selection import Selection
 
 WORD_LINES = 3  # name, number, word
+QUANTITY_LETTERS = 9  # wide enough for the longest
 
 
 class DistributionPlot(LayerPlot):
@@ -43,6 +44,7 @@ class DistributionPlot(LayerPlot):
         self.history = SpreadHistory()
         self.body.addWidget(self.history, 1, 0)
         self._quantity = Combo(object_name="quantityCombo")
+        self._quantity.setMinimumContentsLength(QUANTITY_LETTERS)
         self._layer = Combo(object_name="distributionLayerCombo")
         self._view = Combo(object_name="distributionViewCombo")
         for box in (self._view, self._quantity, self._layer):

@@ -61,6 +61,10 @@ class Rows:
 
     Attributes
     ----------
+    low, high : int
+        The frame's.
+    zero : int
+        Which row is that of exact zeros; without any, it has no height.
     edges : (rows + 1,) array
         Where the rows begin on the axis, and where the last one ends.
     heights : (rows,) array of int

@@ -1,4 +1,4 @@
-"""Print the table: `python -m tests.bench`."""
+"""Print the table: `python -m tests.bench`; `--hour` looks at the memory for so long."""
 
 import importlib.util
 import json
@@ -124,7 +124,7 @@ def flat_out(kind: str, trainer: Contender) -> list[tuple[str, str]]:
 
 def gesture_rows() -> list[tuple[str, str]]:
     """Measure how soon the window answers a hand."""
-    figures = window_figures("tests.bench.gestures")
+    figures = window_figures("tests.bench.gestures", *sys.argv[1:])
     return [
         ("sigma slider to picture, 6 layers of 64", f"{figures['slider_ms']:.0f} ms"),
         ("a move of the timeline over 100,000 steps", f"{figures['scrub_ms']:.0f} ms"),

@@ -1,8 +1,10 @@
 """What a hand does to the window, in ms from the gesture to its picture; prints JSON.
 
-Run as a program of its own: `python -m tests.bench.gestures`.
+Run as a program of its own: `python -m tests.bench.gestures`; with `--hour` the
+memory is looked at over as many frames as an hour has.
 """
 
+import argparse
 import json
 import random
 import statistics
@@ -18,13 +20,14 @@ from PySide6.QtWidgets import QSlider
 from core.experiment import Experiment
 from core.initializers import Normal
 from core.layer import Layer
+from gui import session
 from gui.app import create_application, create_window
 from gui.main_window import MainWindow
 from tests.bench.experiments import circles
 
 MOVES = 40
 SCRUBBED = 100_000  # steps
-FRAMES = 6_000  # of the memory's test; an hour at 30 frames a second has 108,000
+FRAMES, HOUR = 6_000, 108_000  # of the memory's test; an hour at 30 frames a second
 
 
 def deep(layers: int, units: int) -> Experiment:
@@ -74,15 +77,17 @@ def repaint() -> float:
     return statistics.median(taken)
 
 
-def growth() -> float:
-    """Return by how many MiB the program grows over many frames."""
+def growth(frames: int) -> float:
+    """Return by how many MiB the program grows over many frames, without rest between them."""
+    session.FRAME_MS = 0.0
     window = opened(circles())
-    for frame in range(FRAMES):
+    for frame in range(frames):
         _until_shown(window, window.session.advance)
-        if frame == FRAMES // 6:  # what is kept, is kept by now
+        if frame == frames // 6:  # what is kept, is kept by now
             before = _resident_mib()
+    after = _resident_mib()
     window.close()
-    return _resident_mib() - before
+    return after - before
 
 
 def _median(window: MainWindow, gestures: list[Callable[[], object]]) -> float:
@@ -113,9 +118,12 @@ def _resident_mib() -> float:
 
 def main() -> None:
     """Print every figure."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--hour", action="store_true")
+    frames = HOUR if parser.parse_args().hour else FRAMES
     create_application(sys.argv[:1])
     figures = {"slider_ms": slider_to_picture(), "scrub_ms": scrub(), "repaint_ms": repaint()}
-    print(json.dumps({**figures, "growth_mib": growth(), "frames": FRAMES}))  # noqa: T201
+    print(json.dumps({**figures, "growth_mib": growth(frames), "frames": frames}))  # noqa: T201
 
 
 if __name__ == "__main__":

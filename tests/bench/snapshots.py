@@ -9,7 +9,7 @@ A_SECOND = 30
 
 def costs(experiment: Experiment) -> tuple[float, float]:
     """Return which share of the steps plain snapshots cost, and those with diagnostics."""
-    trainer = Trainer(experiment)
+    trainer = Trainer(experiment, watched=True)
     trainer.advance(10_000)  # records are as rare as in most of a long run
     chunk = round(rate(Contender(trainer.advance, 100), FEW_TURNS) / A_SECOND)
 
