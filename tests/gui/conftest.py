@@ -49,9 +49,9 @@ def _first_start(
 
 
 @pytest.fixture
-def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QtBot]:
-    yield PatientBot(request)
-    gc.collect()  # the widgets of the test before
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    gc.collect(1)  # the widgets of the test before, which are younger than what stays
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -55,40 +55,39 @@ def cursor(each: StepPlot) -> float | None:
     return line.value() if line.isVisible() else None
 
 
-@pytest.mark.parametrize("source", NAMES)
 def test_pointing_into_one_shows_the_line_and_the_values_in_all(
-    qtbot: QtBot, window: MainWindow, source: str
+    qtbot: QtBot, window: MainWindow
 ) -> None:
-    canvas = plot(window, source).canvas
-    qtbot.mouseMove(canvas.viewport(), place(canvas, 120))
-    found = {name: cursor(plot(window, name)) for name in NAMES}
-    assert len(set(found.values())) == 1
-    (step,) = set(found.values())
-    assert step == pytest.approx(120, abs=LAST / 100)
-    for name in NAMES:
-        assert plot(window, name).readout.text.endswith(f"step {whole(step)}")
-    canvas.leaveEvent(None)
-    assert {cursor(plot(window, name)) for name in NAMES} == {None}
-    for name in NAMES:
-        assert plot(window, name).readout.text.endswith(f"step {LAST}")
+    for source in NAMES:
+        canvas = plot(window, source).canvas
+        qtbot.mouseMove(canvas.viewport(), place(canvas, 120))
+        found = {name: cursor(plot(window, name)) for name in NAMES}
+        assert len(set(found.values())) == 1
+        (step,) = set(found.values())
+        assert step == pytest.approx(120, abs=LAST / 100)
+        for name in NAMES:
+            assert plot(window, name).readout.text.endswith(f"step {whole(step)}")
+        canvas.leaveEvent(None)
+        assert {cursor(plot(window, name)) for name in NAMES} == {None}
+        for name in NAMES:
+            assert plot(window, name).readout.text.endswith(f"step {LAST}")
 
 
-@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("by", ["mouse", "key"])
-def test_ctrl_and_a_click_goes_to_the_step(
-    qtbot: QtBot, window: MainWindow, name: str, by: str
-) -> None:
-    canvas, ctrl = plot(window, name).canvas, Qt.KeyboardModifier.ControlModifier
-    neurons = window.selection.neurons
-    if by == "mouse":
-        qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, ctrl, place(canvas, 250))
-    else:
-        canvas.setFocus()
-        canvas.point(QPointF(250, 0.5))
-        qtbot.keyClick(canvas, Qt.Key.Key_Return, ctrl)
-    qtbot.waitUntil(lambda: abs(window.session.snapshot.step - 250) <= LAST / 100)
-    assert window.selection.neurons == neurons
-    assert "Ctrl+click" in canvas.toolTip()
+def test_ctrl_and_a_click_goes_to_the_step(qtbot: QtBot, window: MainWindow, by: str) -> None:
+    ctrl, neurons = Qt.KeyboardModifier.ControlModifier, window.selection.neurons
+    for name, step in zip(NAMES, (250, 150), strict=True):
+        canvas = plot(window, name).canvas
+        if by == "mouse":
+            at = place(canvas, step)
+            qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, ctrl, at)
+        else:
+            canvas.setFocus()
+            canvas.point(QPointF(step, 0.5))
+            qtbot.keyClick(canvas, Qt.Key.Key_Return, ctrl)
+        qtbot.waitUntil(lambda step=step: abs(window.session.snapshot.step - step) <= LAST / 100)
+        assert window.selection.neurons == neurons
+        assert "Ctrl+click" in canvas.toolTip()
 
 
 def test_the_run_is_seen_to_its_end_veiled_from_the_present_step_on(
@@ -125,28 +124,28 @@ DOCKS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", DOCKS)
 def test_every_panel_shows_the_step_as_it_was_when_it_was_made(
-    qtbot: QtBot, window: MainWindow, name: str
+    qtbot: QtBot, window: MainWindow
 ) -> None:
     """What a panel looks like at a step does not depend on how one comes there."""
-    dock = window.docks.docks[name]
-    dock.show()
-    dock.raise_()
-    qtbot.waitUntil(lambda: name in window.docks.seen)
-    for tree in dock.findChildren(QTreeView):
-        tree.expandAll()
-    pictures = []
-    for start in (0, LAST, 0, LAST):  # twice: a readout keeps the small type that it once needed
-        go(qtbot, window, start)
-        go(qtbot, window, 37)
+    for name in DOCKS:
+        dock = window.docks.docks[name]
+        dock.show()
+        dock.raise_()
+        qtbot.waitUntil(lambda name=name: name in window.docks.seen)
+        for tree in dock.findChildren(QTreeView):
+            tree.expandAll()
+        pictures = []
+        for start in (0, LAST, 0, LAST):  # twice: a readout keeps the small type it once needed
+            go(qtbot, window, start)
+            go(qtbot, window, 37)
+            qtbot.waitUntil(lambda: settled(window))
+            pictures.append(dock.widget().grab().toImage())
+        assert pictures[-2] == pictures[-1], name
+        go(qtbot, window, LAST)
         qtbot.waitUntil(lambda: settled(window))
-        pictures.append(dock.widget().grab().toImage())
-    assert pictures[-2] == pictures[-1]
-    go(qtbot, window, LAST)
-    qtbot.waitUntil(lambda: settled(window))
-    changes = name not in ("initializer", "matrix", "data", "step0")  # these show step 0 alone
-    assert (dock.widget().grab().toImage() != pictures[-1]) == changes
+        changes = name not in ("initializer", "matrix", "data", "step0")  # these show step 0 alone
+        assert (dock.widget().grab().toImage() != pictures[-1]) == changes, name
 
 
 def settled(window: MainWindow) -> bool:

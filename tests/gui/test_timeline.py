@@ -10,7 +10,7 @@ from core.snapshot import Snapshot
 from gui.main_window import MainWindow
 from tests.gui.windows import open_window
 
-LAST = 2000
+LAST = 600
 
 
 @pytest.fixture
@@ -52,12 +52,12 @@ def test_dragging_shows_the_step_and_keeps_the_end(qtbot: QtBot, window: MainWin
 def test_a_step_looks_as_it_did_when_it_was_made(qtbot: QtBot, window: MainWindow) -> None:
     window.session.rewind()
     wait_for(qtbot, window, 0)
-    window.session.advance(700)
-    first = wait_for(qtbot, window, 700)
-    window.session.advance(LAST - 700)
+    window.session.advance(300)
+    first = wait_for(qtbot, window, 300)
+    window.session.advance(LAST - 300)
     end = wait_for(qtbot, window, LAST)
-    slider(window).setValue(700)
-    again = wait_for(qtbot, window, 700)
+    slider(window).setValue(300)
+    again = wait_for(qtbot, window, 300)
     for W, V in zip(first.weights, again.weights, strict=True):
         assert np.array_equal(W, V)
     assert first.measurement == again.measurement
@@ -78,10 +78,10 @@ def test_back_goes_one_step_back(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_running_goes_on_from_the_step_shown(qtbot: QtBot, window: MainWindow) -> None:
-    slider(window).setValue(500)
-    wait_for(qtbot, window, 500)
+    slider(window).setValue(200)
+    wait_for(qtbot, window, 200)
     qtbot.keyClick(window, Qt.Key.Key_S)
-    snapshot = wait_for(qtbot, window, 501)
+    snapshot = wait_for(qtbot, window, 201)
     assert snapshot.reached == LAST
 
 

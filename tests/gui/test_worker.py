@@ -52,10 +52,10 @@ def test_loads_at_step_zero(qtbot: QtBot, worker: TrainingWorker) -> None:
 
 def test_advances_by_exactly_the_steps_asked_for(qtbot: QtBot, worker: TrainingWorker) -> None:
     worker.load(1, default_experiment())
-    worker.advance(10_001)
-    qtbot.waitUntil(lambda: take(qtbot, worker).step == 10_001)
+    worker.advance(2001)
+    qtbot.waitUntil(lambda: take(qtbot, worker).step == 2001)
     worker.advance(1)
-    assert take(qtbot, worker).step == 10_002
+    assert take(qtbot, worker).step == 2002
 
 
 def test_a_slot_holds_one_snapshot_once(qtbot: QtBot, worker: TrainingWorker) -> None:

@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from numpy.testing import assert_allclose
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import edits
-from core.datasets import DATASETS, AnyDataset, Csv
+from core.datasets import DATASETS, Csv
 from core.datasets.circles import Circles
 from core.datasets.digits import Digits
 from core.datasets.houses import Houses
@@ -85,21 +84,17 @@ def test_a_table_of_classes_names_them(open_on: Open, tmp_path: Path) -> None:
     assert kinds <= {"f", "m"}
 
 
-@pytest.mark.parametrize("name", [name for name in DATASETS if name != "csv"])
-def test_every_dataset_has_a_preview(open_on: Open, name: str) -> None:
-    rule: AnyDataset = DATASETS[name]()
-    hands = open_on(rule)
-    dataset = rule.draw()
-    shown = [
-        widget.isVisible()
-        for widget in (
-            hands.plane,
-            hands.child(QWidget, "dataPictures"),
-            hands.child(QWidget, "dataTable"),
-        )
-    ]
-    small = len(dataset.feature_names) <= 2
-    assert shown == [small, dataset.image_shape is not None, not small and not dataset.image_shape]
+def test_every_dataset_has_a_preview(open_on: Open) -> None:
+    hands = open_on()
+    session = hands.window.session
+    parts = [hands.child(QWidget, name) for name in ("dataPictures", "dataTable")]
+    for rule in (DATASETS[name]() for name in DATASETS if name != "csv"):
+        hands.edit(rule)
+        hands.qtbot.waitUntil(lambda rule=rule: session.snapshot.experiment.dataset == rule)
+        dataset = rule.draw()
+        small, pictures = len(dataset.feature_names) <= 2, dataset.image_shape is not None
+        shown = [part.isVisible() for part in (hands.plane, *parts)]
+        assert shown == [small, pictures, not small and not pictures], rule
 
 
 def test_it_is_built_and_drawn_only_when_it_is_seen(qtbot: QtBot) -> None:

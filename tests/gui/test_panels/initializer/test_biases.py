@@ -1,6 +1,5 @@
 """The biases of a rule that is about a matrix, and the groups in which rules are offered."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -30,24 +29,23 @@ def test_the_list_says_what_a_rule_makes_of_biases(desk: InitializerDesk) -> Non
     assert biases["pytorch_linear"] == weights["pytorch_linear"]
 
 
-@pytest.mark.parametrize("name", INITIALIZERS)
-def test_only_parameters_that_do_something_are_offered(desk: InitializerDesk, name: str) -> None:
-    rule = INITIALIZERS[name]()
-    experiment = edits.set_biases(default_experiment(), [1, 2, 3], rule)
-    desk.document.edit(experiment, "biases")
-    fields = [
-        widget.objectName()
-        for widget in desk.panel.findChildren(QWidget)
-        if widget.objectName().startswith("biases") and widget.isVisible()
-    ]
-    note = desk.child(QLabel, "biasesNote")
-    if rule.for_biases == rule:
-        assert len(fields) == len(rule.__struct_fields__)
-        assert not note.isVisible()
-    else:
-        value = Trainer(experiment).network.biases[0][0, 0]
-        assert fields == ["biasesNote"]
-        assert note.text() == f"With this choice all biases are {value:g}"
+def test_only_parameters_that_do_something_are_offered(desk: InitializerDesk) -> None:
+    for rule in (kind() for kind in INITIALIZERS.values()):
+        experiment = edits.set_biases(default_experiment(), [1, 2, 3], rule)
+        desk.document.edit(experiment, "biases")
+        fields = [
+            widget.objectName()
+            for widget in desk.panel.findChildren(QWidget)
+            if widget.objectName().startswith("biases") and widget.isVisible()
+        ]
+        note = desk.child(QLabel, "biasesNote")
+        if rule.for_biases == rule:
+            assert len(fields) == len(rule.__struct_fields__), rule
+            assert not note.isVisible()
+        else:
+            value = Trainer(experiment).network.biases[0][0, 0]
+            assert fields == ["biasesNote"], rule
+            assert note.text() == f"With this choice all biases are {value:g}"
 
 
 def test_biases_that_differ_get_no_note(desk: InitializerDesk) -> None:

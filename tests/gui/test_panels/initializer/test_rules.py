@@ -1,7 +1,6 @@
 """Which rule for which layers: the combos and the fields."""
 
 import msgspec
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
@@ -63,18 +62,17 @@ def test_biases_take_the_same_names(desk: InitializerDesk) -> None:
     assert desk.weights == [HeNormal()] * 3
 
 
-@pytest.mark.parametrize("name", INITIALIZERS)
-def test_a_rule_shows_its_own_fields_and_no_others(desk: InitializerDesk, name: str) -> None:
-    rule = INITIALIZERS[name]()
-    desk.document.edit(edits.set_weights(desk.document.experiment, [1, 2, 3], rule), "rule")
-    shown = {
-        editor.objectName()
-        for editor in desk.panel.findChildren(QWidget)
-        if editor.objectName().startswith("weights") and editor.isVisible()
-    }
-    fields = {field.encode_name: field.name for field in msgspec.structs.fields(rule)}
-    suffix = {name: "Combo" if name == "mode" else "SpinBox" for name in fields}
-    assert shown == {f"weights{name.capitalize()}{suffix[name]}" for name in fields}
+def test_a_rule_shows_its_own_fields_and_no_others(desk: InitializerDesk) -> None:
+    for rule in (kind() for kind in INITIALIZERS.values()):
+        desk.document.edit(edits.set_weights(desk.document.experiment, [1, 2, 3], rule), "rule")
+        shown = {
+            editor.objectName()
+            for editor in desk.panel.findChildren(QWidget)
+            if editor.objectName().startswith("weights") and editor.isVisible()
+        }
+        fields = {field.encode_name: field.name for field in msgspec.structs.fields(rule)}
+        suffix = {name: "Combo" if name == "mode" else "SpinBox" for name in fields}
+        assert shown == {f"weights{name.capitalize()}{suffix[name]}" for name in fields}, rule
 
 
 def test_a_parameter_takes_comma_and_point(desk: InitializerDesk) -> None:
@@ -85,18 +83,19 @@ def test_a_parameter_takes_comma_and_point(desk: InitializerDesk) -> None:
     assert desk.weights == [Normal(std=0.25, centre=-0.001)] * 3
 
 
-@pytest.mark.parametrize("text", ["abc", "", "-1", "1e7", "nan", "1_000", "0.1.2"])
-def test_what_a_field_refuses_it_explains_beside_itself(desk: InitializerDesk, text: str) -> None:
+def test_what_a_field_refuses_it_explains_beside_itself(desk: InitializerDesk) -> None:
     desk.choose("schemeCombo", "Normal")
-    field = desk.enter("weightsStdSpinBox", text or " ")
-    message = field.parentWidget().findChild(QLabel, "fieldMessage")
-    assert message.isVisible()
-    assert "at least 0 and at most 1,000,000" in message.text()
-    assert field.text() == "0.1"
-    assert desk.weights == [Normal()] * 3
-    desk.enter("weightsStdSpinBox", "0.2")
-    assert not message.isVisible()
-    assert desk.weights == [Normal(std=0.2)] * 3
+    for text in ("abc", " ", "-1", "1e7", "nan", "1_000", "0.1.2"):
+        field = desk.enter("weightsStdSpinBox", text)
+        message = field.parentWidget().findChild(QLabel, "fieldMessage")
+        assert message.isVisible(), text
+        assert "at least 0 and at most 1,000,000" in message.text()
+        assert field.text() == "0.1"
+        assert desk.weights == [Normal()] * 3
+        desk.enter("weightsStdSpinBox", "0.2")
+        assert not message.isVisible()
+        assert desk.weights == [Normal(std=0.2)] * 3
+        desk.enter("weightsStdSpinBox", "0.1")
 
 
 def test_bounds_in_the_wrong_order_are_refused_in_words(desk: InitializerDesk) -> None:
