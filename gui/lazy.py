@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.experiment import Experiment
 from core.snapshot import Snapshot
 from gui.panel import Panel
 
@@ -14,11 +15,13 @@ if TYPE_CHECKING:
 
 
 class SnapshotPanel(Panel):
-    """A panel that follows the run."""
+    """A panel that follows the document, or the run, or both."""
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show a network. Never emits."""
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show a run at a step."""
-        raise NotImplementedError
+        """Show a run at a step. Never emits."""
 
 
 class Lazy(QWidget):
@@ -49,6 +52,7 @@ class Lazy(QWidget):
         self._make = make
         self._part: SnapshotPanel | SnapshotPlot | None = None
         self._seen = False
+        self._experiment: Experiment | None = None
         self._snapshot: Snapshot | None = None
         self._longest: Snapshot | None = None  # the newest one that stood at the end of its run
         self._layout = QVBoxLayout(self)
@@ -61,10 +65,17 @@ class Lazy(QWidget):
             self.setObjectName("")
             self._part = self._make()
             self._layout.addWidget(self._part)
+            self._part.show()  # at once; the layout would do it a moment later
             self.made.emit(self._part)
+            self._show_experiment()
         if seen and self._part is not None and self._longest is not None:
             self._part.show_snapshot(self._longest)  # for who shows what is still to come
         self._show()
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show a network, as soon as there is the part."""
+        self._experiment = experiment
+        self._show_experiment()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a run at a step, to whoever looks."""
@@ -72,6 +83,10 @@ class Lazy(QWidget):
         if snapshot.now == snapshot.reached:
             self._longest = snapshot
         self._show()
+
+    def _show_experiment(self) -> None:
+        if self._experiment is not None and isinstance(self._part, SnapshotPanel):
+            self._part.show_experiment(self._experiment)
 
     def _show(self) -> None:
         if self._seen and self._part is not None and self._snapshot is not None:

@@ -13,24 +13,20 @@ from gui.advice import Advice
 from gui.appearance import Appearance
 from gui.centre import Centre
 from gui.commands import connect_actions
-from gui.compare import make_comparison
 from gui.computation import Computation
 from gui.data_import import DataImport
 from gui.diagram.view import DiagramView
 from gui.docks import Docks
 from gui.document import Document
 from gui.ensembles import Ensembles
-from gui.equations.view import EquationsView
 from gui.files import Files
+from gui.late import late_panels
 from gui.layout import remember_layout, restore_layout
-from gui.lazy import Lazy
 from gui.menus import Menus
 from gui.painting import Painting
 from gui.panels.data import DataPanel
 from gui.panels.diagnosis import DiagnosisLine
 from gui.panels.initializer import InitializerPanel
-from gui.panels.matrix import MatrixPanel
-from gui.panels.outline import OutlinePanel
 from gui.plots.by_step import StepCursor
 from gui.plots.collection import OF_LAYERS, make_plots
 from gui.reader import Reader
@@ -69,18 +65,14 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.centre)
         self.initializer = InitializerPanel(self.document, self.selection)
         self.data = DataPanel(self.document)
-        self.matrix = MatrixPanel(self.document, self.selection)
-        self.outline = OutlinePanel(self.document, self.selection)
+        self.late = late_panels(self.document, self.selection)
         self.plots = make_plots(self.selection, self.settings)
-        self.equations = EquationsView(self.selection)
         self.advice = Advice(self)
-        self.explanation, self.compare = self.advice.panel, Lazy(make_comparison, "comparePanel")
         self.docks = Docks(
             self,
             {
-                "initializer": self.initializer, "data": self.data, "matrix": self.matrix,
-                "outline": self.outline, "equations": self.equations, **self.plots._asdict(),
-                "explanation": self.explanation, "compare": self.compare,
+                "initializer": self.initializer, "data": self.data, **self.late._asdict(),
+                **self.plots._asdict(), "explanation": self.advice.panel,
             },
         )  # fmt: skip
         self.ensembles = Ensembles(self.document, self.session, self.plots.loss, self)
@@ -92,13 +84,11 @@ class MainWindow(QMainWindow):
         self._painting = Painting(self, self.session)
         # What is told of every new experiment, and of every new snapshot.
         self._experiment_views = (
-            self.run_bar, self.diagram, self.initializer, self.data, self.matrix, self.outline,
-            self.equations, self.diagnosis,
+            self.run_bar, self.diagram, self.initializer, self.data, *self.late, self.diagnosis,
         )  # fmt: skip
         self._snapshot_views = (
             self.run_bar, self.centre, self.diagram, self.initializer, self.data, *self.plots,
-            self.equations, self.outline, self.timeline, self.diagnosis,
-            self.advice, self.explanation, self.compare,
+            *self.late, self.timeline, self.diagnosis, self.advice, self.advice.panel,
         )  # fmt: skip
 
     def _connect_flow(self) -> None:
@@ -113,7 +103,7 @@ class MainWindow(QMainWindow):
         self.session.snapshot_changed.connect(self._on_snapshot)
         self.timeline.step_requested.connect(self.session.rewind)
         self.timeline.step_requested.connect(self.diagnosis.clear)
-        cursor = StepCursor((*self.plots, self.compare), self)
+        cursor = StepCursor((*self.plots, self.late.compare), self)
         cursor.step_requested.connect(self.timeline.step_requested)
         self.session.running_changed.connect(self.actions_.show_running)
         self.plots.loss.log_scale = self.settings.log_scale

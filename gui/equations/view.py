@@ -21,7 +21,7 @@ from gui.equations.reading import Reading, all_at_once
 from gui.equations.sheet import Sheet
 from gui.equations.words import in_numbers, plain, sentence
 from gui.focus_ring import draw_focus_ring
-from gui.panel import Panel
+from gui.lazy import SnapshotPanel
 from gui.panels.elided_label import ElidedLabel
 from gui.selection import Selection
 
@@ -36,7 +36,7 @@ SHEET = 460  # px that the sheet needs before the list gets any
 SMALLEST = 240  # px: the width of the controls
 
 
-class EquationsView(Panel):
+class EquationsView(SnapshotPanel):
     """Every equation of the network as a list, the present one large, with its numbers.
 
     Signals

@@ -10,7 +10,7 @@ from core.pasted import read_table
 from core.problem import Problem
 from gui import labels, theme
 from gui.document import Document
-from gui.panel import Panel
+from gui.lazy import SnapshotPanel
 from gui.panels.editors import Combo
 from gui.panels.matrix_model import Cells, MatrixModel
 from gui.selection import Selection
@@ -60,7 +60,7 @@ def _is_for_clipboard(event: QKeyEvent) -> bool:
     return event.matches(Keys.Copy) or event.matches(Keys.Paste)
 
 
-class MatrixPanel(Panel):
+class MatrixPanel(SnapshotPanel):
     """Shows the first of the selected layers; every change is one undoable edit."""
 
     def __init__(

@@ -13,7 +13,7 @@ from core.snapshot import Snapshot
 from gui.diagram.target import Target
 from gui.diagram.verbs import Verbs
 from gui.document import Document
-from gui.panel import Panel
+from gui.lazy import SnapshotPanel
 from gui.panels.outline_model import Node, OutlineModel
 from gui.selection import Selection
 
@@ -54,7 +54,7 @@ class OutlineTree(QTreeView):
         return True
 
 
-class OutlinePanel(Panel):
+class OutlinePanel(SnapshotPanel):
     """The tree, kept in step with selection, document and training."""
 
     def __init__(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from core import edits
 from core.experiment import Experiment, default_experiment
 from core.initializers.normal import Normal
+from gui.equations.view import EquationsView
 from gui.main_window import MainWindow
 from tests.gui.windows import open_window
 
@@ -51,9 +52,9 @@ def test_the_output_has_one_name_in_every_part(qtbot: QtBot, window: MainWindow)
         qtbot.waitUntil(lambda name=name: name in window.docks.seen)
         said.update(texts(window))
     window.docks.open("equations")
-    qtbot.waitUntil(lambda: window.equations.step is not None)
-    for _ in range(window.equations.contents.count()):
-        qtbot.keyClick(window.equations, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: window.findChild(EquationsView).step is not None)
+    for _ in range(window.findChild(EquationsView).contents.count()):
+        qtbot.keyClick(window.findChild(EquationsView), Qt.Key.Key_Right)
         said.update(texts(window))
     expected = {
         "Output: the gradient explodes, 1,964 a weight; 0.01 to 1 is healthy.",

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDockWidget
 from pytestqt.qtbot import QtBot
 
 from gui import theme
+from gui.equations.view import EquationsView
 from gui.main_window import MainWindow
 
 
@@ -42,7 +43,7 @@ def test_the_boundary_stands_beside_the_equations_until_esc(
     assert boundary.right() < equations.left()
     assert abs(boundary.top() - equations.top()) < 2
     assert boundary.width() < equations.width()
-    qtbot.waitUntil(lambda: window.equations.step is not None)
+    qtbot.waitUntil(lambda: window.findChild(EquationsView).step is not None)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: "equations" not in window.docks.seen)
     assert "signal" in window.docks.seen

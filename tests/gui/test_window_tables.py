@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from core.snapshot import Snapshot
 from gui.main_window import MainWindow
+from gui.panels.matrix import MatrixPanel
+from gui.panels.outline import OutlinePanel
 from gui.panels.outline_model import Node
 
 
@@ -26,8 +28,9 @@ def test_numbers_pasted_into_the_table_are_what_the_run_begins_with(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     assert opened(window, "matrix")
-    table = window.matrix.table
-    table.setCurrentIndex(window.matrix.model.index(0, 0))
+    matrix = window.findChild(MatrixPanel)
+    table = matrix.table
+    table.setCurrentIndex(matrix.model.index(0, 0))
     QApplication.clipboard().setText("0.5\t0.25")
     with qtbot.waitSignal(window.session.snapshot_changed, check_params_cb=_begins_with_half):
         qtbot.keyClick(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -36,7 +39,7 @@ def test_numbers_pasted_into_the_table_are_what_the_run_begins_with(
 
 def test_the_outline_is_live_and_its_layer_is_the_panels(window: MainWindow, qtbot: QtBot) -> None:
     assert opened(window, "outline")
-    outline = window.outline
+    outline = window.findChild(OutlinePanel)
     bias = outline.model.index_of(Node(3, 0, 0)).siblingAtColumn(1)
     assert bias.data() == "0"
     window.session.advance(3)
