@@ -29,7 +29,7 @@ class Chip(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setCheckable(True)
-        self.go_on, self.unpin, self._pin = QAction(self), QAction(self), pin
+        self.use, self.unpin, self._pin = QAction(self), QAction(self), pin
         self.setMenu(QMenu(self))
         self.restyle()
 
@@ -38,7 +38,7 @@ class Chip(QToolButton):
         self.experiment = run.experiment
         self.setChecked(not pinned)
         self.menu().clear()
-        self.menu().addActions([self.go_on, self.unpin] if pinned else [self._pin])
+        self.menu().addActions([self.use, self.unpin] if pinned else [self._pin])
 
     def restyle(self) -> None:
         """Draw the line with the pen of the theme in force."""
@@ -121,7 +121,7 @@ class RunChips(Panel):
 
     def _chip(self, letter: str) -> Chip:
         chip = Chip(letter, self._actions.pin, self)
-        chip.go_on.triggered.connect(lambda: self._go_on(chip))
+        chip.use.triggered.connect(lambda: self._use(chip))
         chip.unpin.triggered.connect(lambda: self.unpin_requested.emit(letter))
         before = sum(other < letter for other in self._chips)
         self._row.insertWidget(before, chip)
@@ -133,12 +133,12 @@ class RunChips(Panel):
         name = kind.format(letter=letter)
         chip.setAccessibleName(name)
         chip.setToolTip("\n".join([name, *settings]))
-        chip.go_on.setText(self.tr("&Go on with {letter}").format(letter=letter))
+        chip.use.setText(self.tr("&Use the settings of {letter}").format(letter=letter))
         chip.unpin.setText(self.tr("&Take {letter} away").format(letter=letter))
 
-    def _go_on(self, chip: Chip) -> None:
+    def _use(self, chip: Chip) -> None:
         if chip.experiment is not None:
-            text = self.tr("Go on with {letter}").format(letter=chip.letter)
+            text = self.tr("Settings of {letter}").format(letter=chip.letter)
             self._document.edit(chip.experiment, text)
 
     def _why_not(self, snapshot: Snapshot) -> str:

@@ -156,9 +156,9 @@ def test_pins_survive_undo_and_one_is_the_present_experiment_again(
     pin(qtbot, window)
     take_weights(qtbot, window, Zeros())
     zeros = window.document.experiment
-    chip(window, "A").go_on.trigger()
+    chip(window, "A").use.trigger()
     qtbot.waitUntil(lambda: newest(window).experiment == first)
-    assert window.document.undo_stack.undoText() == "Go on with A"
+    assert window.document.undo_stack.undoText() == "Settings of A"
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: newest(window).experiment == zeros)
     assert letters(window) == "AB"
