@@ -51,7 +51,8 @@ def evidence(finding: Finding) -> list[tuple[str, str]]:
 
 def _text(value: object, finding: Finding) -> str:
     if value == finding.values.get("quantity"):
-        return str(value) if value == "loss" else f"{value}{finding.layer}"
+        loss = QCoreApplication.translate("evidence", NAMES["loss"])
+        return loss if value == "loss" else f"{value}{finding.layer}"
     if isinstance(value, float):
         return numbers.figure(value)
     return numbers.whole(value) if isinstance(value, int) else str(value)

@@ -152,7 +152,7 @@ class ExplanationPanel(SnapshotPanel):
             part.setVisible(self._ending is not None)
         if self._ending is not None:
             end = self._ending.divergence
-            text = self.tr("The last steps; at {step}, {place} was the first to overflow")
+            text = self.tr("The last steps; at step {step}, {place} was the first to overflow")
             place = labels.place_text(end.quantity, end.layer)
             self._headings[-1].setText(text.format(step=numbers.whole(end.step), place=place))
 

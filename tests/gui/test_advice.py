@@ -219,6 +219,15 @@ def test_every_number_of_a_finding_has_its_name() -> None:
     }  # fmt: skip
 
 
+def test_the_evidence_is_in_the_language_of_the_window(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    found = Finding("diverged", 3, {"step": 6, "quantity": "loss"})
+    assert evidence(found)[1] == ("went first", "loss")
+    window.appearance.set_language("zh_CN")
+    assert not any(word.isascii() for word in evidence(found)[1])
+    window.appearance.set_language("en")
+
+
 def test_remedies_in_words() -> None:
     acts = (
         (Act("weights", (1, 2), "he_normal"), "Set layers 1\N{EN DASH}2 to He normal"),
