@@ -331,8 +331,20 @@
 <context>
     <name>Comparison</name>
     <message>
+        <source>Largest gradient</source>
+        <translation>最大梯度</translation>
+    </message>
+    <message>
+        <source>{what}, step {step}</source>
+        <translation>{what}，第 {step} 步</translation>
+    </message>
+    <message>
         <source>|dJ/dW|, log10</source>
         <translation>|dJ/dW|，log10</translation>
+    </message>
+    <message>
+        <source>Ctrl+click goes to a step: every panel shows it</source>
+        <translation>Ctrl+单击转到某一步：所有面板都显示它</translation>
     </message>
     <message>
         <source>Press P to pin this run, change one thing, and train both side by side.</source>
@@ -351,8 +363,8 @@
         <translation>网络</translation>
     </message>
     <message>
-        <source>Gradients to step {end}</source>
-        <translation>到第 {end} 步的梯度</translation>
+        <source>Gradients 0–{end}</source>
+        <translation>梯度，0–{end} 步</translation>
     </message>
 </context>
 <context>
@@ -666,6 +678,26 @@
         <translation>量</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>随时间</translation>
+    </message>
+    <message>
+        <source>Now or over time</source>
+        <translation>现在，或随时间</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>How the numbers of a layer spread over time</source>
+        <translation>一层的数值怎样随时间散布</translation>
+    </message>
+    <message>
         <source>How the numbers of each layer are spread</source>
         <translation>每一层的数值如何分布</translation>
     </message>
@@ -764,6 +796,10 @@ saturated</source>
     <message>
         <source>Defaults</source>
         <translation>默认设置</translation>
+    </message>
+    <message>
+        <source>{file} has changed: it was read again, and a new run begins.</source>
+        <translation>{file} 已改变：已重新读取，训练重新开始。</translation>
     </message>
 </context>
 <context>
@@ -1687,10 +1723,6 @@ saturated</source>
         <source>{layer} ({units})</source>
         <translation>{layer}（{units}）</translation>
     </message>
-    <message>
-        <source>Layers {}</source>
-        <translation>第 {} 层</translation>
-    </message>
 </context>
 <context>
     <name>SeedLine</name>
@@ -1764,6 +1796,61 @@ saturated</source>
     <message>
         <source>theory</source>
         <translation>理论</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadHistory</name>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>{quantity}, symmetric log</source>
+        <translation>{quantity}，对称对数</translation>
+    </message>
+    <message>
+        <source>share, %</source>
+        <translation>占比，%</translation>
+    </message>
+    <message>
+        <source>Two rows to each doubling, the same bins for all steps, layers and runs</source>
+        <translation>每翻一倍分两行；所有步、所有层、所有训练用同样的区间</translation>
+    </message>
+    <message>
+        <source>Hatched: exactly 0, as high as its share; crossed: not finite</source>
+        <translation>斜线：恰好为 0，高度即占比；叉线：非有限值</translation>
+    </message>
+    <message>
+        <source>Ctrl+click goes to a step: every panel shows it</source>
+        <translation>Ctrl+单击转到某一步：所有面板都显示它</translation>
+    </message>
+    <message>
+        <source>Press Space to train</source>
+        <translation>按空格键开始训练</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>exactly 0: {percent} %</source>
+        <translation>恰好为 0：{percent} %</translation>
+    </message>
+    <message>
+        <source>not finite: {percent} %</source>
+        <translation>非有限值：{percent} %</translation>
+    </message>
+    <message>
+        <source>{low} to {high}: {percent} %</source>
+        <translation>{low} 到 {high}：{percent} %</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} / {all}</translation>
+    </message>
+    <message>
+        <source>all from {low} to {high}</source>
+        <translation>全部在 {low} 到 {high} 之间</translation>
     </message>
 </context>
 <context>
@@ -2494,15 +2581,15 @@ Click there, or arrow keys and Return.</source>
         <translation>随机数</translation>
     </message>
     <message>
-        <source>The runs have other data: their losses can&apos;t be compared like for like.</source>
+        <source>The runs have different data: their losses can&apos;t be compared like for like.</source>
         <translation>这些训练的数据不同：损失不能直接比较。</translation>
     </message>
     <message>
-        <source>The runs have other losses J: their numbers can&apos;t be compared.</source>
+        <source>The runs have different losses J: their numbers can&apos;t be compared.</source>
         <translation>这些训练的损失函数不同：数值不能比较。</translation>
     </message>
     <message>
-        <source>The runs have other seeds: what differs may be the luck of the draw.</source>
+        <source>The runs have different seeds: what differs may be the luck of the draw.</source>
         <translation>这些训练的种子不同：差别可能只是抽取的运气。</translation>
     </message>
     <message>
@@ -2525,14 +2612,6 @@ Click there, or arrow keys and Return.</source>
         <source>{count} things differ: it is open which of them matters.</source>
         <translation>有 {count} 处不同：说不清是哪一处起作用。</translation>
     </message>
-    <message>
-        <source>output</source>
-        <translation>输出</translation>
-    </message>
-    <message>
-        <source>layer {number}</source>
-        <translation>第 {number} 层</translation>
-    </message>
 </context>
 <context>
     <name>equations</name>
@@ -2541,28 +2620,28 @@ Click there, or arrow keys and Return.</source>
         <translation>按行求和</translation>
     </message>
     <message>
-        <source>Layer {layer}: weighted sums plus biases</source>
-        <translation>第 {layer} 层：加权和加偏置</translation>
+        <source>{layer}: weighted sums plus biases</source>
+        <translation>{layer}：加权和加偏置</translation>
     </message>
     <message>
-        <source>Layer {layer}: the activation of each sum</source>
-        <translation>第 {layer} 层：对每个和取激活</translation>
+        <source>{layer}: the activation of each sum</source>
+        <translation>{layer}：对每个和取激活</translation>
     </message>
     <message>
-        <source>Layer {layer}: how A changes the loss</source>
-        <translation>第 {layer} 层：A 如何影响损失</translation>
+        <source>{layer}: how A changes the loss</source>
+        <translation>{layer}：A 如何影响损失</translation>
     </message>
     <message>
-        <source>Layer {layer}: how Z changes the loss</source>
-        <translation>第 {layer} 层：Z 如何影响损失</translation>
+        <source>{layer}: how Z changes the loss</source>
+        <translation>{layer}：Z 如何影响损失</translation>
     </message>
     <message>
-        <source>Layer {layer}: gradient of the weights</source>
-        <translation>第 {layer} 层：权重的梯度</translation>
+        <source>{layer}: gradient of the weights</source>
+        <translation>{layer}：权重的梯度</translation>
     </message>
     <message>
-        <source>Layer {layer}: gradient of the biases</source>
-        <translation>第 {layer} 层：偏置的梯度</translation>
+        <source>{layer}: gradient of the biases</source>
+        <translation>{layer}：偏置的梯度</translation>
     </message>
     <message>
         <source>One path: a w and a g′ per layer</source>
@@ -2978,6 +3057,14 @@ Click there, or arrow keys and Return.</source>
         <translation>类别</translation>
     </message>
     <message>
+        <source>Means of the inputs</source>
+        <translation>各输入的均值</translation>
+    </message>
+    <message>
+        <source>Std. devs. of the inputs</source>
+        <translation>各输入的标准差</translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
@@ -3065,24 +3152,28 @@ Click there, or arrow keys and Return.</source>
         <translation>所有权重的梯度都恰好是 0：只有输出层的偏置能动。</translation>
     </message>
     <message>
-        <source>Layer {layer}: {units} neurons work like {effective}, their weights are identical.</source>
-        <translation>第 {layer} 层：{units} 个神经元只相当于 {effective} 个，它们的权重完全相同。</translation>
+        <source>{layer}: {units} neurons work like {effective}, their weights are identical.</source>
+        <translation>{layer}：{units} 个神经元只相当于 {effective} 个，它们的权重完全相同。</translation>
     </message>
     <message>
-        <source>Layer {layer}: {dead} of {units} neurons are dead, never above 0 on the data.</source>
-        <translation>第 {layer} 层：{units} 个神经元中有 {dead} 个已死，在这些数据上从不大于 0。</translation>
+        <source>{layer}: {dead} of {units} neurons are dead, never above 0 on the data.</source>
+        <translation>{layer}：{units} 个神经元中有 {dead} 个已死，在这些数据上从不大于 0。</translation>
     </message>
     <message>
-        <source>Layer {layer}: {share} of the activations are saturated, where hardly a gradient passes.</source>
-        <translation>第 {layer} 层：{share} 的激活值已饱和，梯度几乎传不过去。</translation>
+        <source>{layer}: {share} of the activations are saturated, where hardly a gradient passes.</source>
+        <translation>{layer}：{share} 的激活值已饱和，梯度几乎传不过去。</translation>
     </message>
     <message>
-        <source>Layer {layer}: the gradient explodes, {gradient} a weight; 0.01 to 1 is healthy.</source>
-        <translation>第 {layer} 层：梯度爆炸，每个权重约 {gradient}；0.01 到 1 才健康。</translation>
+        <source>{layer}: the gradient explodes, {gradient} a weight; 0.01 to 1 is healthy.</source>
+        <translation>{layer}：梯度爆炸，每个权重约 {gradient}；0.01 到 1 才健康。</translation>
     </message>
     <message>
-        <source>Layer {layer}: the gradient vanishes, {gradient} a weight; 0.01 to 1 is healthy.</source>
-        <translation>第 {layer} 层：梯度消失，每个权重约 {gradient}；0.01 到 1 才健康。</translation>
+        <source>{layer}: the gradient vanishes, {gradient} a weight; 0.01 to 1 is healthy.</source>
+        <translation>{layer}：梯度消失，每个权重约 {gradient}；0.01 到 1 才健康。</translation>
+    </message>
+    <message>
+        <source>{layer}: every weight gradient is exactly 0, its weights can&apos;t move.</source>
+        <translation>{layer}：权重的梯度都恰好是 0，这一层的权重动不了。</translation>
     </message>
     <message>
         <source>Slow: a step changes the weights by {ratio} of their size; about 0.001 is usual.</source>
@@ -3095,10 +3186,6 @@ Click there, or arrow keys and Return.</source>
     <message>
         <source>Overfitting: test loss {test_loss}, training loss {train_loss}; at step {step} the test loss was {best}.</source>
         <translation>过拟合：测试损失 {test_loss}，训练损失 {train_loss}；第 {step} 步时测试损失曾为 {best}。</translation>
-    </message>
-    <message>
-        <source>Layer {layer}: every weight gradient is exactly 0, its weights can&apos;t move.</source>
-        <translation>第 {layer} 层：权重的梯度都恰好是 0，这一层的权重动不了。</translation>
     </message>
     <message>
         <source>Gradients reach every layer.</source>
@@ -3222,12 +3309,24 @@ Click there, or arrow keys and Return.</source>
 <context>
     <name>layers</name>
     <message>
+        <source>the output</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
         <source>layer {layers}</source>
         <translation>第 {layers} 层</translation>
     </message>
     <message>
         <source>layers {layers}</source>
         <translation>第 {layers} 层</translation>
+    </message>
+    <message>
+        <source>{layers} and the output</source>
+        <translation>{layers}和输出层</translation>
     </message>
 </context>
 <context>
