@@ -151,7 +151,7 @@ def test_after_a_blow_up_the_last_steps_stand_in_a_table_and_can_be_gone_through
     panel = explained(qtbot, window)
     table = part(window, QTableView, "endingTable")
     qtbot.waitUntil(table.isVisible)
-    assert f"at {end.step}, {end.quantity}{end.layer} was the first" in texts(panel)
+    assert f"at step {end.step}, {end.quantity}{end.layer} was the first" in texts(panel)
     model = table.model()
     assert model.rowCount() == min(STEPS, end.step) + 1
     assert model.columnCount() == 1 + 3 * len(BLOWS_UP.layers)
