@@ -161,7 +161,7 @@ def test_after_a_blow_up_the_last_steps_stand_in_a_table_and_can_be_gone_through
         qtbot.keyClick(table, Qt.Key.Key_Up)
         qtbot.waitUntil(lambda back=back: snapshot(window).step == end.step - back)
     assert snapshot(window).ending is not None  # and the table is still there
-    assert f"at {end.step}, " in texts(panel)
+    assert f"at step {end.step}, " in texts(panel)
     row = table.model().rowCount() - 2
     place = table.visualRect(model.index(row, 0)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
