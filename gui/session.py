@@ -50,6 +50,7 @@ class Session(QObject):
         self._experiment = document.experiment
         self._run = 0
         self._running = False
+        self._goal = 0  # the step that the worker is to reach while paused
         self._snapshot: Snapshot | None = None
         self._wish = Wish()
         self._frame_ms = 0.0
@@ -90,6 +91,7 @@ class Session(QObject):
 
     def advance(self, steps: int = 1) -> None:
         """Pause, and take this many steps."""
+        self._goal = steps + (self._snapshot.now if self._snapshot is not None else 0)
         self._worker.advance(steps)
 
     def advance_epoch(self) -> None:
@@ -101,6 +103,7 @@ class Session(QObject):
 
     def rewind(self, step: int = 0) -> None:
         """Pause, and go to a step made before: the same weights, bit for bit."""
+        self._goal = 0
         self._worker.rewind(step)
 
     def back(self) -> None:
@@ -143,6 +146,7 @@ class Session(QObject):
 
     def _load(self, experiment: Experiment) -> None:
         self._run += 1
+        self._goal = 0
         self._worker.load(self._run, experiment)
 
     def _request(self) -> None:
@@ -171,8 +175,9 @@ class Session(QObject):
         self._snapshot = snapshot
         with self.drawing():
             self.snapshot_changed.emit(snapshot)
-        rest = REST * max(spent, self._frame_ms) if self._running else 0.0
-        self._frame_timer.start(round(max(FRAME_MS - self._frame_ms, rest)))
+        trains = self._running or snapshot.now < self._goal
+        rest = max(FRAME_MS - self._frame_ms, REST * max(spent, self._frame_ms))
+        self._frame_timer.start(round(rest) if trains else 0)  # else a change is shown at once
 
     @Slot(bool)
     def _on_running_changed(self, running: bool) -> None:

@@ -121,3 +121,16 @@ def test_a_session_dropped_without_closing_leaves_no_thread(qtbot: QtBot) -> Non
     session.deleteLater()
     with qtbot.waitSignal(session.destroyed):
         pass
+
+
+def test_while_paused_every_change_is_shown_at_once(
+    qtbot: QtBot, document: Document, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.session.FRAME_MS", 1e9)  # who waits for the next frame waits for ever
+    for seed in range(1, 5):
+        with qtbot.waitSignal(session.snapshot_changed):
+            document.edit(msgspec.structs.replace(document.experiment, seed=seed), "seed")
+    with qtbot.waitSignal(session.snapshot_changed):
+        session.advance(1)
+    with qtbot.waitSignal(session.snapshot_changed):
+        session.rewind()
