@@ -106,8 +106,6 @@ class MainWindow(QMainWindow):
         cursor = StepCursor((*self.plots, self.late.compare), self)
         cursor.step_requested.connect(self.timeline.step_requested)
         self.session.running_changed.connect(self.actions_.show_running)
-        self.plots.loss.log_scale = self.settings.log_scale
-        self.plots.loss.log_scale_changed.connect(self.settings.set_log_scale)
         self.run_bar.rate_requested.connect(self.session.set_rate)
         self.session.set_rate(self.run_bar.rate)
         self.data.file_requested.connect(self.data_import.ask)

@@ -55,6 +55,7 @@ class Settings:
     language = _OneOf("", ("", "en", "zh_CN"))
     zoom = _OneOf(1.0, ZOOMS)
     log_scale = _Setting(False)
+    with_accuracy = _Setting(False)
     over_time = _Setting(False)
     geometry = _Setting(QByteArray())
     state = _Setting(QByteArray())
@@ -68,6 +69,10 @@ class Settings:
     def set_log_scale(self, on: bool) -> None:
         """Remember whether the loss is drawn on a logarithmic axis."""
         self.log_scale = on
+
+    def set_with_accuracy(self, on: bool) -> None:
+        """Remember whether the accuracy is shown below the loss."""
+        self.with_accuracy = on
 
     def set_over_time(self, on: bool) -> None:
         """Remember whether distributions are shown over the run."""

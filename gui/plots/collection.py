@@ -30,12 +30,20 @@ class Plots(NamedTuple):
 def make_plots(selection: Selection, settings: Settings) -> Plots:
     """Return new plots that share a selection, as they are remembered."""
     return Plots(
-        LossPlot(), GradientPlot(selection), AnswerPlots(selection),
+        _make_loss(settings), GradientPlot(selection), AnswerPlots(selection),
         Lazy(_make_step_zero, "stepZeroPlot"), Lazy(_make_signal, "signalPlot"),
         Lazy(partial(_make_distribution, selection, settings), "distributionPlot"),
         Lazy(partial(_make_updates, selection), "updatePlot"),
         Lazy(partial(_make_sweep, selection), "sweepPlot"),
     )  # fmt: skip
+
+
+def _make_loss(settings: Settings) -> LossPlot:
+    plot = LossPlot()
+    plot.log_scale, plot.with_accuracy = settings.log_scale, settings.with_accuracy
+    plot.log_scale_changed.connect(settings.set_log_scale)
+    plot.with_accuracy_changed.connect(settings.set_with_accuracy)
+    return plot
 
 
 def _make_step_zero() -> SnapshotPlot:

@@ -43,9 +43,12 @@ class LossPlot(StepPlot):
     -------
     log_scale_changed(bool)
         The user changed `log_scale`.
+    with_accuracy_changed(bool)
+        The user changed `with_accuracy`.
     """
 
     log_scale_changed = Signal(bool)
+    with_accuracy_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         y_axis = Axis("left", ticks.linear, WIDEST)
@@ -54,7 +57,7 @@ class LossPlot(StepPlot):
         self._log = QCheckBox(objectName="logScaleCheck")
         self._log.toggled.connect(self._on_log_toggled)
         self._accuracy = QCheckBox(objectName="accuracyCheck")
-        self._accuracy.toggled.connect(self.redraw)
+        self._accuracy.toggled.connect(self._on_accuracy_toggled)
         self.seeds_button = QToolButton(objectName="seedsButton")  # the window gives it its menu
         self.seeds_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.header.addWidget(self.seeds_button)
@@ -111,6 +114,18 @@ class LossPlot(StepPlot):
         self._log.setChecked(on)
         self._log.blockSignals(False)
         self._apply_scale()
+
+    @property
+    def with_accuracy(self) -> bool:
+        """Whether the accuracy is asked for; values to predict have none."""
+        return self._accuracy.isChecked()
+
+    @with_accuracy.setter
+    def with_accuracy(self, on: bool) -> None:
+        self._accuracy.blockSignals(True)
+        self._accuracy.setChecked(on)
+        self._accuracy.blockSignals(False)
+        self.redraw()
 
     def show_band(self, traced: Traced | None) -> None:
         """Show what other seeds do beneath the run; None: nothing of it."""
@@ -205,7 +220,7 @@ class LossPlot(StepPlot):
         why = self.tr("These data are values, not classes: no answer is simply right or wrong")
         how = self.tr("How often the answer is the right class, below the loss")
         self._accuracy.setToolTip(how if classes else why)
-        shown = classes and self._accuracy.isChecked()
+        shown = classes and self.with_accuracy
         if shown != self._shows_accuracy:
             self.accuracy.setVisible(shown)
             self.canvas.show_x_axis(not shown)
@@ -297,6 +312,10 @@ class LossPlot(StepPlot):
     def _on_log_toggled(self, on: bool) -> None:
         self._apply_scale()
         self.log_scale_changed.emit(on)
+
+    def _on_accuracy_toggled(self, on: bool) -> None:
+        self.redraw()
+        self.with_accuracy_changed.emit(on)
 
     def _apply_scale(self) -> None:
         self._forget_ranges()

@@ -60,6 +60,15 @@ def test_a_click_shows_the_accuracy_below_the_loss(window: MainWindow, qtbot: Qt
     assert plot.canvas.x.isVisible()
 
 
+def test_the_next_window_shows_it_again(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(window.findChild(QCheckBox, "accuracyCheck"), Qt.MouseButton.LeftButton)
+    window.close()
+    again = open_window(qtbot)
+    train(again, qtbot, 10)
+    assert again.findChild(QCheckBox, "accuracyCheck").isChecked()
+    assert again.plots.loss.accuracy.isVisible()
+
+
 def test_both_panels_read_out_the_same_step(window: MainWindow, qtbot: QtBot) -> None:
     plot = window.plots.loss
     snapshot = train(window, qtbot, 200)
