@@ -25,6 +25,7 @@ TICKS = (theme.MAGNITUDE_LOW, -5.0, theme.MAGNITUDE_HIGH)  # log10, from end to 
 SMALLEST = 0.9  # of the type, unless the interface is zoomed:
 SMALLEST_ZOOMED = 1.0  # then, of the unzoomed type, where the window is narrow
 SCALES = 5  # tried between 1 and the smallest
+PLANE = 2  # inputs: of so many, a neuron's activations are a map
 SHARE = 0.4  # of the arc that is shown as a sample
 
 
@@ -56,6 +57,7 @@ class Legend(Panel):
         self._edge_scale = 1.0
         self._picture = PICTURES["weights"]
         self._silences: frozenset[str] = frozenset()
+        self._inputs = PLANE
         self._choice = QWidget(self)
         self._combo = Combo(self._choice, "pictureCombo")
         self._caption, self._field = QLabel(), NumberField(_bounds(1), step=1)
@@ -109,7 +111,7 @@ class Legend(Panel):
             "saturated": self.tr("saturated"),
         }
         self.setAccessibleName(self.tr("Legend of the network diagram"))
-        self.update()
+        self._tell()
 
     def restyle(self) -> None:
         """Draw in the look in force."""
@@ -118,11 +120,12 @@ class Legend(Panel):
         self.update()
 
     def show_experiment(self, experiment: Experiment) -> bool:
-        """Explain the arcs that this network can have; return whether that is new."""
+        """Explain what this network can show, and what it can't; return whether that is new."""
         found = frozenset(map(_silence_of, (layer.activation for layer in experiment.layers)))
-        before, self._silences = self._silences, found - {""}
-        self.update()
-        return self._silences != before
+        before = self._silences, self._plain()
+        self._silences, self._inputs = found - {""}, experiment.sizes()[0]
+        self._tell()
+        return (self._silences, self._plain()) != before
 
     def show_samples(self, count: int) -> None:
         """Offer so many samples. Never emits."""
@@ -197,8 +200,21 @@ class Legend(Panel):
         silent = tuple(swatches.arc(share, self._words[word]) for word, share in arcs)
         return (*groups, Group("", silent)) if silent else groups
 
+    def _tell(self) -> None:
+        self.setAccessibleDescription(self._plain())
+        self.update()
+
+    def _plain(self) -> str:
+        """Return why the neurons have no maps; nothing if they have, or nobody asks for any."""
+        if self._picture.filling != "map" or self._inputs == PLANE:
+            return ""
+        text = self.tr("no maps: they need 2 inputs, these data have {count}")
+        return text.format(count=numbers.whole(self._inputs))
+
     def _neurons(self) -> Group:
         filling = self._picture.filling
+        if self._plain():
+            return Group(self._plain(), ())
         if filling == "gradient":
             colours, values = magnitude.scale(), [10**tick for tick in TICKS]
         else:
@@ -215,7 +231,7 @@ class Legend(Panel):
         for widget in (self._caption, self._field):
             widget.setVisible(self._picture.filling == "activation")
         self._place_choice()
-        self.update()
+        self._tell()
         self.picture_chosen.emit(self._picture.name)
 
     def _on_sample_edited(self, value: int) -> None:

@@ -4,6 +4,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from core import edits
+from core.datasets import AnyDataset
+from core.datasets.digits import Digits
+from core.datasets.sine import Sine
 from gui import theme
 from gui.diagram.legend import SMALLEST, SMALLEST_ZOOMED, Legend
 from gui.diagram.pictures import PICTURES
@@ -38,3 +41,22 @@ def test_the_arcs_that_a_network_can_have_are_explained(desk: Desk) -> None:
     desk.document.edit(edits.set_activation(desk.experiment, {1, 2}, "tanh"), "")
     assert legend._silences == {"saturated"}
     assert [swatch.numbers for swatch in legend._groups()[-1].swatches] == [("saturated",)]
+
+
+@pytest.mark.parametrize(("data", "inputs"), [(Sine(), 1), (Digits(), 64)])
+def test_the_legend_says_why_neurons_have_no_maps(
+    desk: Desk, data: AnyDataset, inputs: int
+) -> None:
+    legend = desk.view.findChild(Legend, "diagramLegend")
+    combo = legend.findChild(Combo, "pictureCombo")
+    desk.qtbot.keyClick(combo, Key.Key_End)
+    assert desk.view.overlay["maps"]
+    titles = [group.title for group in legend._groups()]
+    assert titles[1] == "activation"
+    desk.document.edit(edits.set_dataset(desk.experiment, data), "data")
+    why = f"no maps: they need 2 inputs, these data have {inputs}"
+    assert [group.title for group in legend._groups()][1] == why
+    assert legend.accessibleDescription() == why
+    assert legend.height() >= legend.height_for(legend.width())
+    desk.qtbot.keyClick(combo, Key.Key_Home)
+    assert [group.title for group in legend._groups()][1] == "|gradient|"
