@@ -43,16 +43,21 @@ class ScaleRow(Panel):
         if not self.slider.isSliderDown():
             self.slider.show_scale(abs(next(iter(scales))))
         one = len(scales) == 1
-        self._number.setText(numbers.figure(scales.pop()) if one else labels.none_name())
+        self._number.setText(numbers.figure(abs(scales.pop())) if one else labels.none_name())
         self.setEnabled(bool(movable))
         self.retranslate()
 
     def name(self) -> str:
-        """Return what the slider moves: sigma, or a parameter by its name."""
-        if self._layers and not any(layer.rule.scale_is_sigma for layer in self._layers):
-            rule = self._layers[0].rule
-            return labels.field_name(rule.scale or "value", rule.name)
-        return "σ"
+        """Return what the slider moves: sigma, or the size of a parameter, whose sign stays."""
+        parameter = self._parameter()
+        return f"|{parameter}|" if parameter else "σ"
+
+    def _parameter(self) -> str:
+        """Return the name of the parameter that the slider scales; nothing if it is sigma."""
+        if not self._layers or any(layer.rule.scale_is_sigma for layer in self._layers):
+            return ""
+        rule = self._layers[0].rule
+        return labels.field_name(rule.scale or "value", rule.name)
 
     def retranslate(self) -> None:
         """Say what the slider does, or why it does nothing."""
@@ -63,7 +68,8 @@ class ScaleRow(Panel):
                 "{rule} fixes the weights' scale itself. Choose Normal or Scaled normal to set σ."
             ).format(rule=labels.initializer_name(self._layers[0].rule.name))
         self.setToolTip(tip)
-        self.slider.setAccessibleName(self.name())
+        size = self.tr("{parameter}, its size").format(parameter=self._parameter())
+        self.slider.setAccessibleName(size if self._parameter() else self.name())
         self.slider.setAccessibleDescription(tip)
 
     def restyle(self) -> None:

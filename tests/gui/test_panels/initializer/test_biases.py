@@ -84,3 +84,6 @@ def test_the_fields_of_the_biases_say_whose_they_are(desk: InitializerDesk) -> N
         "Value",
         "Value of b",
     ]
+    caption = desk.panel.form.labelForField(desk.slider.parentWidget())
+    assert isinstance(caption, QLabel)
+    assert (caption.text(), desk.slider.accessibleName()) == ("|Value|", "Value, its size")
