@@ -23,6 +23,7 @@ from gui.equations.words import in_numbers, plain, sentence
 from gui.focus_ring import draw_focus_ring
 from gui.lazy import SnapshotPanel
 from gui.panels.elided_label import ElidedLabel
+from gui.panels.notice import Notice
 from gui.selection import Selection
 
 Key = Qt.Key
@@ -58,7 +59,7 @@ class EquationsView(SnapshotPanel):
         self._listed: object = None  # what the list was written from
         self._steps: tuple[Step, ...] = ()
         self._row = self._layers = 0
-        self.title, self.controls = ElidedLabel(), Controls()
+        self.title, self.note, self.controls = ElidedLabel(), Notice("quiet"), Controls()
         self.contents, self.sheet = Contents(), Sheet()
         self._arrange()
         self.controls.moved.connect(self.move_by)
@@ -79,6 +80,7 @@ class EquationsView(SnapshotPanel):
         column.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
         column.setSpacing(theme.GRID // 2)
         column.addWidget(self.title)
+        column.addWidget(self.note)
         column.addWidget(self.controls)
         column.addLayout(body, 1)
 
@@ -153,11 +155,15 @@ class EquationsView(SnapshotPanel):
         self.contents.show_present(self._row)
         self.controls.show_place(self._row, len(self._steps), self._hint(step, neuron))
         text = sentence(step, self._reading.layers)
-        if self._reading.filtered and step.layer == 1:
-            note = self.tr("{sentence} (a filter: at its best place in each picture)")
-            text = note.format(sentence=text)
         self.title.setText(text)
+        self.title.setToolTip(text)
+        of_filter = self._reading.filtered and step.layer == 1
+        self.note.show_text(
+            self.tr("A filter: this is at its best place in each picture.") if of_filter else ""
+        )
         spoken = [f"{text}: {plain(written)}"]
+        if of_filter:
+            spoken.append(self.note.text)
         if spelled is not None:
             spoken.append(f"{plain(spelled)}: {in_numbers(spelled)}")
         self.setAccessibleDescription(". ".join(spoken))
@@ -205,6 +211,7 @@ class EquationsView(SnapshotPanel):
     def restyle(self) -> None:
         """Take fonts and colours of the theme in force."""
         self.title.setFont(theme.font("title"))
+        self.note.setFont(theme.font("caption"))
         self._listed = None
         self.redraw()
 

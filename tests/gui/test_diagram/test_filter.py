@@ -62,7 +62,7 @@ def test_every_dock_follows_a_filter_over_steps_and_edits(qtbot: QtBot) -> None:
 
 
 def test_the_equations_say_what_they_leave_out(qtbot: QtBot) -> None:
-    window = open_window(qtbot, BALL)
+    window = open_window(qtbot, BALL, (1024, 768))
     window.docks.docks["equations"].raise_()
     view = part(window, EquationsView, "equationsView")
     qtbot.waitUntil(lambda: view.step is not None)
@@ -70,7 +70,10 @@ def test_the_equations_say_what_they_leave_out(qtbot: QtBot) -> None:
     for _ in range(20):
         seen.add(view.step)
         if view.step.layer == 1:
-            assert "best place" in view.title.text()
+            assert "best place" in view.note.text
+            assert "best place" in view.accessibleDescription()
+        assert view.note.isVisible() == (view.step.layer == 1)
+        assert view.title.shown_text() == view.title.text()
         qtbot.keyClick(view, Qt.Key.Key_Right)
     assert {(step.name, step.layer) for step in seen} >= {("A", 1), ("dZ", 1), ("db", 1)}
     assert not {("Z", 1), ("dW", 1), ("chain", 1)} & {(step.name, step.layer) for step in seen}
