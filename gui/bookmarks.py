@@ -2,9 +2,11 @@
 
 They belong to the run, not to the experiment: another run has other steps. So no
 file keeps them, and they go when the weights are drawn anew. A rewind leaves them; a
-live change drops those of the steps that it undoes. Where a run diverges one is
-set by itself.
+live change drops those of the steps that it undoes. Where a run diverges, the
+present one or one that is compared with it, one is set by itself.
 """
+
+from collections.abc import Mapping
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
@@ -14,14 +16,22 @@ from core.snapshot import Snapshot
 
 
 class Bookmark(Struct, frozen=True):
-    """A text, perhaps empty; `breaks`: the run could not go on there."""
+    """A text, perhaps empty; `breaks`: the letters of the runs that could not go on there."""
 
     text: str = ""
-    breaks: bool = False
+    breaks: str = ""
+
+
+NONE = Bookmark()
 
 
 class Bookmarks(QObject):
     """The bookmarks of the present run, by step.
+
+    Attributes
+    ----------
+    several : bool
+        Whether runs are compared, so that it matters which one broke.
 
     Signals
     -------
@@ -37,19 +47,20 @@ class Bookmarks(QObject):
         super().__init__(parent)
         self.marks: dict[int, Bookmark] = {}
         self.step = 0
+        self.several = False
         self._run = 0
-        self._ending: Ending | None = None
+        self._endings: dict[str, Ending | None] = {}
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Stand at a step; forget what is no longer ahead or behind."""
         marks = dict(self.marks) if snapshot.run == self._run else {}
-        self._run, self.step = snapshot.run, snapshot.now
-        if snapshot.ending is not self._ending:
-            self._ending = snapshot.ending
-            marks = {step: mark for step, mark in marks.items() if not mark.breaks}
-            if snapshot.ending is not None:
-                end = snapshot.ending.divergence.step
-                marks[end] = Bookmark(marks.get(end, Bookmark()).text, breaks=True)
+        endings = {run.letter: run.ending for run in snapshot.runs}
+        if snapshot.run != self._run or endings != self._endings:
+            marks = _with_endings(marks, endings)
+        self._run, self.step, self._endings = snapshot.run, snapshot.now, endings
+        if self.several != bool(snapshot.beside):
+            self.several = bool(snapshot.beside)
+            self.changed.emit()
         self._set({step: mark for step, mark in marks.items() if step <= snapshot.reached})
 
     def toggle(self) -> None:
@@ -61,7 +72,7 @@ class Bookmarks(QObject):
 
     def name(self, step: int, text: str) -> None:
         """Give a step a bookmark with this text."""
-        breaks = self.marks.get(step, Bookmark()).breaks
+        breaks = self.marks.get(step, NONE).breaks
         self._set({**self.marks, step: Bookmark(text.strip(), breaks)})
 
     def clear(self) -> None:
@@ -85,3 +96,16 @@ class Bookmarks(QObject):
         if marks != self.marks:
             self.marks = dict(sorted(marks.items()))
             self.changed.emit()
+
+
+def _with_endings(
+    marks: Mapping[int, Bookmark], endings: Mapping[str, Ending | None]
+) -> dict[int, Bookmark]:
+    """Return the marks with others where runs break, by letter."""
+    result = {step: Bookmark(mark.text) for step, mark in marks.items() if not mark.breaks}
+    for letter, ending in endings.items():
+        if ending is not None:
+            step = ending.divergence.step
+            letters = result.get(step, NONE).breaks + letter
+            result[step] = Bookmark(marks.get(step, NONE).text, letters)
+    return result

@@ -48,7 +48,7 @@ class MarkedSlider(QSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for value, mark in self._marks.items():
-            _draw(painter, self.place_of(value), mark.breaks)
+            _draw(painter, self.place_of(value), bool(mark.breaks))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the mark that was hit."""

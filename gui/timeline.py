@@ -129,10 +129,15 @@ class Timeline(Panel):
         self._slider.show_marks(self.bookmarks.marks, words)
 
     def _words(self, step: int, mark: Bookmark) -> str:
-        breaks = [self.tr("here it breaks")] if mark.breaks else []
-        texts = [text for text in (*breaks, mark.text) if text]
+        texts = [text for text in (self._break(mark.breaks), mark.text) if text]
         place = self.tr("step {step}").format(step=whole(step))
         return f"{place}: {', '.join(texts)}" if texts else place
+
+    def _break(self, letters: str) -> str:
+        """Return which runs break; nothing if none does."""
+        if letters and self.bookmarks.several:
+            return self.tr("here {letters} breaks").format(letters=", ".join(letters))
+        return self.tr("here it breaks") if letters else ""
 
     def _show_range(self) -> None:
         last = min(self._reached, MOST)

@@ -109,7 +109,7 @@ def test_a_text_is_typed_in_place_and_read_in_the_tool_tip(qtbot: QtBot) -> None
 def test_where_it_breaks_there_is_one_by_itself(qtbot: QtBot) -> None:
     window = trained(qtbot, BLOWS_UP, 1000)
     end = snapshot(window).step
-    assert marks(window) == {end: Bookmark("", breaks=True)}
+    assert marks(window) == {end: Bookmark("", breaks="A")}
     assert slider(window).accessibleDescription() == f"step {end}: here it breaks"
     window.session.rewind()
     qtbot.waitUntil(lambda: snapshot(window).step == 0)

@@ -220,10 +220,13 @@ def test_time_goes_on_beside_a_run_that_broke(qtbot: QtBot, window: MainWindow) 
     window.actions_.bookmark.trigger()
     end = newest(window).step
     assert end < 30
-    assert {step: mark.breaks for step, mark in window.timeline.bookmarks.marks.items()} == {
-        end: True,
-        30: False,
-    }
+    marks = window.timeline.bookmarks.marks
+    assert {step: mark.breaks for step, mark in marks.items()} == {end: "B", 30: ""}
+    assert slider.accessibleDescription() == f"step {end}: here B breaks, step 30"
+    pin(qtbot, window)  # B breaks beside the present run, too
+    take(qtbot, window, first)
+    advance(qtbot, window, 50)
+    assert slider.accessibleDescription() == f"step {end}: here B breaks"
 
 
 def test_the_title_finds_room_beside_what_comes_with_a_second_run(
