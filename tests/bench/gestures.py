@@ -22,7 +22,6 @@ from core.initializers import Normal
 from core.layer import Layer
 from gui import session
 from gui.app import create_application, create_window
-from gui.main_window import MainWindow
 from tests.bench.experiments import circles
 
 MOVES = 40
@@ -36,38 +35,62 @@ def deep(layers: int, units: int) -> Experiment:
     return replace(circles(), layers=(*hidden, Layer(1, "sigmoid", weights=Normal(std=0.1))))
 
 
-def opened(experiment: Experiment) -> MainWindow:
-    """Return a window that shows the first snapshot of an experiment."""
-    window = create_window(experiment)
-    window.resize(1440, 900)
-    window.show()
-    _until_shown(window, lambda: None)
-    return window
+class Desk:
+    """A window that shows the first snapshot of an experiment, and who waits for the next ones.
+
+    Connected once: PySide 6.11 keeps some bytes of every connection that was made.
+    """
+
+    def __init__(self, experiment: Experiment) -> None:
+        self.window = create_window(experiment)
+        self._loop = QEventLoop()
+        self._limit = QTimer(singleShot=True, interval=10_000)  # a bench never hangs
+        self._limit.timeout.connect(self._loop.quit)
+        self.window.session.snapshot_changed.connect(self._loop.quit)
+        self.window.resize(1440, 900)
+        self.window.show()
+        self.until_shown(lambda: None)
+
+    def until_shown(self, act: Callable[[], object]) -> None:
+        """Act, and return when the next snapshot is on the screen: others hear of it after that."""
+        self._limit.start()
+        act()
+        self._loop.exec()
+
+    def median(self, gestures: list[Callable[[], object]]) -> float:
+        """Return the median ms from each gesture to the end of its painting; close the window."""
+        taken = []
+        for gesture in gestures:
+            begin = time.perf_counter()
+            self.until_shown(gesture)
+            taken.append(1000 * (time.perf_counter() - begin))
+        self.window.close()
+        return statistics.median(taken)
 
 
 def slider_to_picture() -> float:
     """Return the ms from a move of the sigma slider to its picture: 6 layers of 64."""
-    window = opened(deep(6, 64))
-    slider = window.findChild(QSlider, "scaleSlider")
+    desk = Desk(deep(6, 64))
+    slider = desk.window.findChild(QSlider, "scaleSlider")
     places = [slider.minimum() + (slider.maximum() - slider.minimum()) * n // MOVES
               for n in range(MOVES)]  # fmt: skip
-    return _median(window, [lambda place=place: slider.setValue(place) for place in places])
+    return desk.median([lambda place=place: slider.setValue(place) for place in places])
 
 
 def scrub() -> float:
     """Return the ms from a move of the timeline to its picture, over a long run."""
-    window = opened(circles())
-    window.session.advance(SCRUBBED)
-    while window.session.snapshot.step < SCRUBBED:
-        _until_shown(window, lambda: None)
-    slider, chance = window.findChild(QSlider, "timelineSlider"), random.Random(1)
+    desk = Desk(circles())
+    desk.window.session.advance(SCRUBBED)
+    while desk.window.session.snapshot.step < SCRUBBED:
+        desk.until_shown(lambda: None)
+    slider, chance = desk.window.findChild(QSlider, "timelineSlider"), random.Random(1)
     places = [chance.randrange(SCRUBBED) for _ in range(MOVES)]
-    return _median(window, [lambda place=place: slider.setValue(place) for place in places])
+    return desk.median([lambda place=place: slider.setValue(place) for place in places])
 
 
 def repaint() -> float:
     """Return the ms of painting a diagram of 32 layers of 64, every edge of it."""
-    window = opened(deep(32, 64))
+    window = Desk(deep(32, 64)).window
     taken = []
     for _ in range(MOVES):
         begin = time.perf_counter()
@@ -80,35 +103,14 @@ def repaint() -> float:
 def growth(frames: int) -> float:
     """Return by how many MiB the program grows over many frames, without rest between them."""
     session.FRAME_MS = 0.0
-    window = opened(circles())
+    desk = Desk(circles())
     for frame in range(frames):
-        _until_shown(window, window.session.advance)
+        desk.until_shown(desk.window.session.advance)
         if frame == frames // 6:  # what is kept, is kept by now
             before = _resident_mib()
     after = _resident_mib()
-    window.close()
+    desk.window.close()
     return after - before
-
-
-def _median(window: MainWindow, gestures: list[Callable[[], object]]) -> float:
-    """Return the median ms from each gesture to the end of its painting; close the window."""
-    taken = []
-    for gesture in gestures:
-        begin = time.perf_counter()
-        _until_shown(window, gesture)
-        taken.append(1000 * (time.perf_counter() - begin))
-    window.close()
-    return statistics.median(taken)
-
-
-def _until_shown(window: MainWindow, act: Callable[[], object]) -> None:
-    """Act, and return when the next snapshot is on the screen: others hear of it after that."""
-    loop = QEventLoop()
-    window.session.snapshot_changed.connect(loop.quit)
-    act()
-    QTimer.singleShot(10_000, loop, loop.quit)  # a bench never hangs
-    loop.exec()
-    window.session.snapshot_changed.disconnect(loop.quit)
 
 
 def _resident_mib() -> float:
