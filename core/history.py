@@ -19,6 +19,7 @@ FloatArray = NDArray[np.float64]
 
 MOST_RECORDS = 1024  # in a history
 MOST_RATIOS = 128  # of the updates: working one out takes as long as a small step
+MOST_SPREADS = 128  # columns of a map: more would not be told apart
 MOST_NORMS = 1 << 22  # numbers in the neurons x records array: 32 MiB
 ROWS = 5  # step, losses, accuracies; the norms of all neurons follow
 
@@ -46,7 +47,7 @@ class Recorder:
         self._records = Records(ROWS + neurons, most, spacing)
         self._ratios = Records(1 + layers, min(most, MOST_RATIOS), spacing)
         self.watched = watched
-        self._spreads = Spreads(layers, spacing)
+        self._spreads = Spreads(layers, spacing, min(most, MOST_SPREADS))
 
     def is_due(self, step: int) -> bool:
         """Say whether `step` is the next one to be recorded."""

@@ -10,8 +10,7 @@ from core.diagnostics import Spread
 from core.diagnostics.spread import BINS, QUANTITIES
 from core.records import Records
 
-MOST = 128  # in a history
-MOST_BYTES = 1 << 23  # of them: in a very deep network there are fewer
+MOST_BYTES = 1 << 23  # in a history: of a very deep network it has fewer
 LAYER_BYTES = 2 * BINS * len(QUANTITIES)
 
 
@@ -24,10 +23,10 @@ class Spreads:
     spacing : int
         Steps between the first of them, a power of two.
     most : int
-        In a history, a power of two.
+        In a history, at most, a power of two.
     """
 
-    def __init__(self, layers: int, spacing: int = 1, most: int = MOST) -> None:
+    def __init__(self, layers: int, spacing: int, most: int) -> None:
         while most > 2 and layers * LAYER_BYTES * most > MOST_BYTES:
             most //= 2
         self._steps = Records(1, most, spacing)

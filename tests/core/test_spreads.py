@@ -10,9 +10,10 @@ from core.diagnostics.distribution import evenly
 from core.diagnostics.spread import BINS, NOT_FINITE, QUANTITIES, ZERO, bounds, count
 from core.diagnostics.spread import MOST as MOST_NUMBERS
 from core.experiment import Experiment
+from core.history import MOST_SPREADS, Recorder
 from core.lockstep import Lockstep
 from core.optimizers import Sgd
-from core.spreads import LAYER_BYTES, MOST, MOST_BYTES, Spreads
+from core.spreads import LAYER_BYTES, MOST_BYTES, Spreads
 from core.trainer import Trainer
 from tests.core.networks import circles
 
@@ -104,26 +105,40 @@ def _moved(one: np.ndarray, other: np.ndarray) -> float:
 
 
 def test_the_spreads_in_memory_are_as_few_as_the_run_is_long() -> None:
-    spreads, step = Spreads(layers=3), 0
+    spreads, step = Spreads(3, 1, MOST_SPREADS), 0
     (first,) = Trainer(circles((3,)), watched=True).snapshot(diagnostics=True).history.spreads
     for step in range(200_000):
         if spreads.is_due(step):
             spreads.keep(replace(first, step=step))
     shown = [spread.step for spread in spreads.before(step)]
-    assert MOST // 2 <= len(shown) <= MOST
+    assert MOST_SPREADS // 2 <= len(shown) <= MOST_SPREADS
     assert len(set(np.diff(shown))) == 1
-    doublings = math.ceil(math.log2(200_000 / MOST))
-    assert len(spreads._kept) <= MOST + doublings * MOST // 2
+    doublings = math.ceil(math.log2(200_000 / MOST_SPREADS))
+    assert len(spreads._kept) <= MOST_SPREADS + doublings * MOST_SPREADS // 2
     assert spreads.before(500) == tuple(spreads._kept[at] for at in range(0, 500, 4))
 
 
 def test_a_deep_network_keeps_fewer_columns() -> None:
-    spreads = Spreads(layers=64)
+    spreads = Spreads(64, 1, MOST_SPREADS)
     (first,) = Trainer(circles((3,)), watched=True).snapshot(diagnostics=True).history.spreads
     for step in range(1000):
         if spreads.is_due(step):
             spreads.keep(replace(first, step=step))
     assert 64 * LAYER_BYTES * len(spreads.before(1000)) <= MOST_BYTES
+
+
+def test_where_records_are_few_there_are_spreads_to_the_end() -> None:
+    """More neurons than a network may have in one layer leave room for 64 records."""
+    neurons, recorder = 33_000, Recorder(33_000, watched=True)
+    snapshot = watched(circles((3,)), 0).snapshot(diagnostics=True)
+    for step in range(1000):
+        if recorder.is_due(step):
+            recorder.record(snapshot.measurement, np.zeros(neurons))
+            if recorder.is_spread_due(step):
+                recorder.keep_spread(replace(snapshot.history.spreads[0], step=step))
+    present = replace(snapshot.measurement, step=1000)
+    kept = [spread.step for spread in recorder.history(present, np.zeros(neurons)).spreads]
+    assert kept == list(range(0, 1000, 16))
 
 
 def test_watching_changes_no_number_of_the_run() -> None:
