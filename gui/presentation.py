@@ -51,11 +51,15 @@ class Presentation(QObject):
 
     @Slot()
     def _arrange(self) -> None:
-        """Put the equations beside the plots, unless they are there or the user moved them."""
+        """Put the equations beside the plots, unless they are there or the user moved them.
+
+        A comparison that is seen keeps all the width: its runs stand beside each other.
+        """
         window, size = self._window, self._window.size()
         plots, equations = self._docks.docks["decision"], self._docks.docks["equations"]
         room = QSize(theme.pixels(ROOM.width()), theme.pixels(ROOM.height()))
         together = equations in window.tabifiedDockWidgets(plots)
+        together = together and "compare" not in self._docks.seen
         if self._appearance.presenting and size.expandedTo(room) == size and together:
             window.setCorner(CORNER, BOTTOM)
             window.removeDockWidget(equations)

@@ -29,6 +29,7 @@ from gui.plots.run_lines import common_step
 
 # The table's rows; what differs stands between.
 HEADING, LOSS, TEST_LOSS, NUMBER, FIRST_DIFFERENCE, NETWORK, GRADIENTS = 0, 1, 2, 3, 4, 98, 99
+NAMES = 54  # px: width of their names, four Chinese characters at least
 NAMED = (LOSS, TEST_LOSS, NUMBER, NETWORK, GRADIENTS)
 
 
@@ -202,6 +203,7 @@ class Comparison(SnapshotPanel):
     def restyle(self) -> None:
         """Take fonts and colours of the theme in force."""
         self.summary.setFont(theme.font("title"))
+        self._grid.setColumnMinimumWidth(0, theme.pixels(NAMES))
         self.bar.restyle()
         for name in self.names.values():
             name.setFont(theme.font("caption"))

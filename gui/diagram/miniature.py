@@ -101,7 +101,7 @@ class Miniature(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size in which the layers can still be told apart."""
-        return QSize(theme.pixels(56), theme.pixels(40))
+        return QSize(theme.pixels(44), theme.pixels(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw edges, then neurons, then the mark."""

@@ -146,7 +146,7 @@ class GradientStrip(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size in which layers can still be told apart."""
-        return QSize(theme.pixels(56), theme.pixels(32))
+        return QSize(theme.pixels(44), theme.pixels(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the map, what is still to come under a veil, and the cursor."""

@@ -57,6 +57,14 @@ def test_a_small_screen_keeps_the_tabs(qtbot: QtBot, window: MainWindow) -> None
     assert dock(window, "equations") in window.tabifiedDockWidgets(dock(window, "decision"))
 
 
+def test_a_comparison_keeps_the_width(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_.compare.trigger()
+    qtbot.waitUntil(lambda: "compare" in window.docks.seen)
+    present(qtbot, window, QSize(1440, 900))
+    qtbot.waitUntil(lambda: "compare" in window.docks.seen)
+    assert dock(window, "equations") in window.tabifiedDockWidgets(dock(window, "compare"))
+
+
 def test_equations_that_stand_elsewhere_stay_there(qtbot: QtBot, window: MainWindow) -> None:
     dock(window, "equations").setFloating(True)
     present(qtbot, window, QSize(1440, 900))
