@@ -20,6 +20,10 @@ from core.stack import BUFFER
 from core.stackable import stackable
 from core.trainer import Trainer
 
+# Measured: two are no faster together than one after the other, nor are more numbers,
+# activations and weights, than these.
+LEAST, MOST_NUMBERS = 3, 120_000
+
 
 class Convoy:
     """Runs at one step, to be trained by nobody else meanwhile.
@@ -87,6 +91,6 @@ class Convoy:
 
 
 def convoys(runs: Sequence[Trainer]) -> list[Convoy]:
-    """Return convoys of those runs, all at one step, that can go together."""
-    groups = stackable([(run.experiment, run.dataset) for run in runs])
-    return [Convoy([runs[place] for place in places]) for places in groups if len(places) > 1]
+    """Return convoys of those runs, all at one step, that are faster together."""
+    groups = stackable([(run.experiment, run.dataset) for run in runs], MOST_NUMBERS)
+    return [Convoy([runs[place] for place in places]) for places in groups if len(places) >= LEAST]

@@ -16,14 +16,20 @@ from core.workspace import activations
 MOST_STACKED = 200_000  # activations and weights in one stack: 1.6 MB, and some more of each
 
 
-def stackable(runs: Sequence[tuple[Experiment, Dataset]]) -> Iterable[list[int]]:
-    """Yield places of runs that can be stacked, all together each run once."""
+def stackable(
+    runs: Sequence[tuple[Experiment, Dataset]], most_stacked: int | None = None
+) -> Iterable[list[int]]:
+    """Yield places of runs that can be stacked, all together each run once.
+
+    `most_stacked`: activations and weights in one stack; without it, MOST_STACKED.
+    """
+    bound = MOST_STACKED if most_stacked is None else most_stacked
     groups: dict[tuple[Experiment, int], list[int]] = {}
     for place, (experiment, dataset) in enumerate(runs):
         groups.setdefault((_without_draws(experiment), id(dataset)), []).append(place)
     for places in groups.values():
         experiment, dataset = runs[places[0]]
-        most = max(1, MOST_STACKED // (room(experiment, dataset) + products(experiment)))
+        most = max(1, bound // (room(experiment, dataset) + products(experiment)))
         stacks = -(-len(places) // most)
         yield from (places[first::stacks] for first in range(stacks))
 

@@ -49,7 +49,7 @@ def test_it_takes_runs_with_other_first_weights(batch_size: int | None, settings
 
 
 def test_records_and_checkpoints_are_thinned_as_alone():
-    runs = together(*(circles((3,), "relu", rule) for rule in RULES[:2]))
+    runs = together(*(circles((3,), "relu", rule) for rule in RULES[:3]))
     assert_as_alone(runs, 1100)
     for run in runs:
         run.rewind(700)
@@ -85,7 +85,7 @@ def test_only_those_go_together_whose_steps_are_the_same_work():
         circles((3,), "tanh"), replace(alike, batch_size=10),
     )  # fmt: skip
     assert convoys(together(alike, *others)) == []
-    assert len(convoys(together(alike, *others, replace(alike, seed=8)))) == 1
+    assert len(convoys(together(*draws(alike, 3), *others))) == 1
 
 
 def test_runs_in_lockstep_go_in_a_convoy_until_it_parts(monkeypatch: pytest.MonkeyPatch):
@@ -118,4 +118,4 @@ def test_runs_in_lockstep_go_in_a_convoy_until_it_parts(monkeypatch: pytest.Monk
 def test_large_networks_go_alone():
     """What NumPy takes to begin is nothing there; six copies of the weights would be much."""
     large = replace(circles((700, 700), "relu"), dataset=Circles(samples=10, test_samples=10))
-    assert convoys(together(large, replace(large, seed=8))) == []
+    assert convoys(together(*draws(large, 3))) == []
