@@ -1,9 +1,10 @@
 """A part of the window that is made only when it is first seen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.experiment import Experiment
@@ -33,6 +34,9 @@ class Lazy(QWidget):
         Imports and returns the part.
     name : str
         The part's objectName, which stands here until there is the part.
+    modules : sequence of str, optional
+        What the part needs and takes long to import: one a turn of the event loop, so that
+        no frame is late.
 
     Signals
     -------
@@ -46,10 +50,12 @@ class Lazy(QWidget):
         self,
         make: "Callable[[], SnapshotPanel | SnapshotPlot]",
         name: str,
+        modules: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, objectName=name)
         self._make = make
+        self._modules = list(modules)
         self._part: SnapshotPanel | SnapshotPlot | None = None
         self._seen = False
         self._experiment: Experiment | None = None
@@ -62,15 +68,24 @@ class Lazy(QWidget):
         """Make the part at the first time; show what came meanwhile."""
         self._seen = seen
         if seen and self._part is None:
+            self._go_on()
+        if seen and self._part is not None and self._longest is not None:
+            self._part.show_snapshot(self._longest)  # for who shows what is still to come
+        self._show()
+
+    def _go_on(self) -> None:
+        """Import what is missing; then make the part."""
+        if self._modules:
+            import_module(self._modules.pop(0))
+            QTimer.singleShot(0, self._go_on)
+        elif self._part is None:
             self.setObjectName("")
             self._part = self._make()
             self._layout.addWidget(self._part)
             self._part.show()  # at once; the layout would do it a moment later
             self.made.emit(self._part)
             self._show_experiment()
-        if seen and self._part is not None and self._longest is not None:
-            self._part.show_snapshot(self._longest)  # for who shows what is still to come
-        self._show()
+            self._show()
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show a network, as soon as there is the part."""

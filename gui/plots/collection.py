@@ -13,6 +13,11 @@ from gui.settings import Settings
 
 OF_LAYERS = frozenset({"signal", "distribution", "update"})  # which need the diagnostics
 
+OF_SWEEP = (
+    "core.sigma_sweep", "core.background", "gui.plots.sweep.form", "gui.plots.sweep.curves",
+    "gui.plots.sweep.map", "gui.plots.sweep.panel",
+)  # fmt: skip
+
 
 class Plots(NamedTuple):
     """One of each."""
@@ -34,7 +39,7 @@ def make_plots(selection: Selection, settings: Settings) -> Plots:
         Lazy(_make_step_zero, "stepZeroPlot"), Lazy(_make_signal, "signalPlot"),
         Lazy(partial(_make_distribution, selection, settings), "distributionPlot"),
         Lazy(partial(_make_updates, selection), "updatePlot"),
-        Lazy(partial(_make_sweep, selection), "sweepPlot"),
+        Lazy(partial(_make_sweep, selection), "sweepPlot", OF_SWEEP),
     )  # fmt: skip
 
 

@@ -1,10 +1,11 @@
 """The sweep: guess where the best sigma is, then see."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TypeVar
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -36,6 +37,8 @@ from gui.plots.sweep.view import SweepView
 from gui.plots.sweep.words import diverged_text, place_of, verdict
 from gui.selection import Selection
 
+V = TypeVar("V", SweepCurves, SweepMap)
+
 
 class SweepPanel(SnapshotPanel):
     """The form, and what the sweep has found so far as curves or as a map.
@@ -55,10 +58,10 @@ class SweepPanel(SnapshotPanel):
         self._choice = SigmaSweep()
         self.outcomes: list[Outcome] = []
         self.guess: float | None = None
-        self._fresh = False  # whether all is drawn
+        self._begun = self._fresh = False  # whether there is a view, and all is drawn in it
         self.computation = Computation(self)
         self.title, self.readout, self.notice = ElidedLabel(), Readout(), Notice("attention")
-        self.form, self.curves, self.map = SweepForm(selection), SweepCurves(), SweepMap()
+        self.form = SweepForm(selection)
         self.progress = QProgressBar(objectName="sweepProgress", textVisible=False)
         self.settings = QToolButton(objectName="sweepSettingsButton", checkable=True, checked=True)
         self.clear = QPushButton(objectName="sweepClearButton")
@@ -68,6 +71,7 @@ class SweepPanel(SnapshotPanel):
         self._connect()
         self.retranslate()
         self.restyle()
+        QTimer.singleShot(0, self._make_view)
 
     def _arrange(self) -> None:
         header = QHBoxLayout()
@@ -81,8 +85,6 @@ class SweepPanel(SnapshotPanel):
         for part in (self.form, self.readout, self.notice):
             column.addWidget(part)
         column.addWidget(self._views, 1)
-        for view in (self.curves, self.map):
-            self._views.addWidget(view)
         self.progress.hide()
 
     def _connect(self) -> None:
@@ -95,13 +97,43 @@ class SweepPanel(SnapshotPanel):
         self.form.edited.connect(self._on_form_edited)
         self.form.guessed.connect(self.pin)
         self.form.refused.connect(self.notice.show_text)
-        for view in (self.curves, self.map):
-            view.pointed.connect(self._describe)
-            view.chosen.connect(self.pin)
+
+    @cached_property
+    def curves(self) -> SweepCurves:
+        """Loss and gradient against sigma."""
+        return self._add(SweepCurves())
+
+    @cached_property
+    def map(self) -> SweepMap:
+        """Loss and gradient for every sigma and depth."""
+        return self._add(SweepMap())
+
+    def _add(self, view: V) -> V:
+        """Take a view in, which few need at the first glance: each is made when it is wanted."""
+        view.pointed.connect(self._describe)
+        view.chosen.connect(self.pin)
+        view.retranslate()
+        view.restyle()
+        self._views.addWidget(view)
+        return view
+
+    def _made(self) -> list[SweepView]:
+        """Return the views that there are."""
+        return [view for name, view in vars(self).items() if name in ("curves", "map")]
 
     @property
     def _view(self) -> SweepView:
         return self.curves if self._choice.depth is None else self.map
+
+    @Slot()
+    def _make_view(self) -> None:
+        """Make the first view, and draw in it, in turns of their own: no frame is late."""
+        if not self._made():
+            _ = self._view
+            QTimer.singleShot(0, self._make_view)
+        else:
+            self._begun = True
+            self._refresh()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Follow the experiment."""
@@ -162,7 +194,7 @@ class SweepPanel(SnapshotPanel):
         self.clear.setText(self.tr("Clear"))
         self.clear.setToolTip(self.tr("Take the results away: time for another guess"))
         self.progress.setAccessibleName(self.tr("Progress of the sweep"))
-        for part in (self.form, self.curves, self.map):
+        for part in (self.form, *self._made()):
             part.retranslate()
         self._show_state()
         self._draw()
@@ -172,7 +204,7 @@ class SweepPanel(SnapshotPanel):
         self.title.setFont(theme.font("title"))
         self.notice.setFont(theme.font("caption"))
         self.progress.setFixedSize(theme.pixels(80), theme.pixels(theme.GRID))
-        for part in (self.readout, self.curves, self.map):
+        for part in (self.readout, *self._made()):
             part.restyle()
         self._draw()
 
@@ -192,7 +224,7 @@ class SweepPanel(SnapshotPanel):
             self._refresh()
 
     def _refresh(self) -> None:
-        if self._fresh or self._experiment is None:
+        if self._fresh or self._experiment is None or not self._begun:
             return
         self._fresh = True
         self._views.setCurrentWidget(self._view)
