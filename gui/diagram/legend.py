@@ -124,8 +124,10 @@ class Legend(Panel):
         found = frozenset(map(_silence_of, (layer.activation for layer in experiment.layers)))
         before = self._silences, self._plain()
         self._silences, self._inputs = found - {""}, experiment.sizes()[0]
+        if (self._silences, self._plain()) == before:
+            return False
         self._tell()
-        return (self._silences, self._plain()) != before
+        return True
 
     def show_samples(self, count: int) -> None:
         """Offer so many samples. Never emits."""
