@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.changes import change
 from core.experiment import Experiment
@@ -54,9 +54,6 @@ class Session(QObject):
         self._snapshot: Snapshot | None = None
         self._wish = Wish()
         self._frame_ms = 0.0
-        self._frame_timer = QTimer(self, singleShot=True)
-        self._frame_timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._frame_timer.timeout.connect(self._request)
         self._worker = TrainingWorker()
         self._worker.snapshot_ready.connect(self._on_snapshot_ready)
         self._worker.running_changed.connect(self._on_running_changed)
@@ -69,7 +66,7 @@ class Session(QObject):
         document.data_changed.connect(self._on_data_changed)
         self._worker.start()
         self._load(document.experiment)
-        self._frame_timer.start(0)  # the first one, when the window is there
+        QTimer.singleShot(0, self, self._request)  # the first one, when the window is there
 
     @property
     def running(self) -> bool:
@@ -140,7 +137,6 @@ class Session(QObject):
     def close(self) -> None:
         """End the thread; the session can't be used any more."""
         if self._worker.isRunning():
-            self._frame_timer.stop()
             self.destroyed.disconnect()
             self._worker.stop()
 
@@ -149,8 +145,8 @@ class Session(QObject):
         self._goal = 0
         self._worker.load(self._run, experiment)
 
-    def _request(self) -> None:
-        self._worker.request_snapshot(self._wish)
+    def _request(self, rest: float = 0.0) -> None:
+        self._worker.request_snapshot(self._wish, rest / 1000)
 
     @Slot(object)
     def _on_document_changed(self, experiment: Experiment) -> None:
@@ -177,7 +173,7 @@ class Session(QObject):
             self.snapshot_changed.emit(snapshot)
         trains = self._running or snapshot.now < self._goal
         rest = max(FRAME_MS - self._frame_ms, REST * max(spent, self._frame_ms))
-        self._frame_timer.start(round(rest) if trains else 0)  # else a change is shown at once
+        self._request(rest if trains else 0.0)  # else a change is shown at once
 
     @Slot(bool)
     def _on_running_changed(self, running: bool) -> None:

@@ -81,6 +81,7 @@ class TrainingWorker(QThread):
         self._goal = 0  # steps still to take while paused
         self._stopping = False
         self._wish: Wish | None = None  # a snapshot is asked for, with this
+        self._due = 0.0  # not before then
         self._granted = Wish()  # what the last one had
         self._changed = False
         self._chunk = 1
@@ -124,9 +125,14 @@ class TrainingWorker(QThread):
         """Train at this many steps a second; None: as fast as it goes."""
         self._commands.put(lambda: self._set_rate(rate))
 
-    def request_snapshot(self, wish: Wish) -> None:
-        """Ask for one snapshot, as soon as there is something new to show."""
-        self._commands.put(lambda: self._want(wish))
+    def request_snapshot(self, wish: Wish, rest: float = 0.0) -> None:
+        """Ask for one snapshot, as soon as there is something new to show and `rest` s are over.
+
+        The training keeps the time, because a timer of the main thread would have to
+        wait for the interpreter's lock.
+        """
+        due = time.perf_counter() + rest
+        self._commands.put(lambda: self._want(wish, due))
 
     def take(self) -> Snapshot | None:
         """Return the newest snapshot, once."""
@@ -166,18 +172,31 @@ class TrainingWorker(QThread):
         command = self._next_command()
         if command is not None:
             command()
-        else:
+        elif self._trains:
             self._train()
         self._publish()
 
     def _next_command(self) -> Command | None:
+        waits = []
+        if self._trains:
+            waits.append(0.0 if self._goal else self._seconds_to_next_step())
+        if self._owes_snapshot:
+            waits.append(self._due - time.perf_counter())
         try:
-            if not (self._running or self._goal):
+            if not waits:
                 return self._commands.get()
-            pause = 0.0 if self._goal else self._seconds_to_next_step()
+            pause = min(waits)
             return self._commands.get(timeout=pause) if pause > 0 else self._commands.get_nowait()
         except queue.Empty:
             return None
+
+    @property
+    def _trains(self) -> bool:
+        return self._running or self._goal > 0
+
+    @property
+    def _owes_snapshot(self) -> bool:
+        return self._wish is not None and self._changed and self._runs.present is not None
 
     def _train(self) -> None:
         self._clear_to_train.wait(YIELD_SECONDS)
@@ -198,7 +217,7 @@ class TrainingWorker(QThread):
 
     def _publish(self) -> None:
         wish = self._wish
-        if wish is None or not self._changed or self._runs.present is None:
+        if wish is None or not self._owes_snapshot or time.perf_counter() < self._due:
             return
         self._slot = self._runs.snapshot(self._run, **asdict(wish))
         self._granted = wish
@@ -267,8 +286,8 @@ class TrainingWorker(QThread):
         self._rate = rate
         self._reset_clock()
 
-    def _want(self, wish: Wish) -> None:
-        self._wish = wish
+    def _want(self, wish: Wish, due: float) -> None:
+        self._wish, self._due = wish, due
         self._changed |= wish.exceeds(self._granted)
 
     def _abandon(self) -> None:
