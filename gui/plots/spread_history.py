@@ -105,7 +105,8 @@ class SpreadHistory(StepPlot):
         pointed = self.pointed_step
         found = self._looked_at(self.snapshot, pointed)
         place_line(self._cursor, None if pointed is None else found.step)
-        counts, pointer = found.of(self._chosen[1], self._chosen[0]), self.canvas.pointer
+        quantity, layer = self._chosen
+        counts, pointer = found.of(layer, quantity), self.canvas.pointer
         step = Entry(self.tr("step {step}").format(step=numbers.whole(found.step)))
         if pointer is None:
             self.readout.show_entries(*self._summary(counts), step)
