@@ -34,12 +34,13 @@ def everything(trainer: Trainer) -> list[object]:
 
 
 @both_modes
-@pytest.mark.parametrize("step", [0, 1, 255, 256, 257, 1023, 1024, 1025, 1300, 2500])
-def test_a_step_gone_back_to_is_as_it_was(experiment: Experiment, step: int):
+def test_a_step_gone_back_to_is_as_it_was(experiment: Experiment):
     """Steps around those of the checkpoints and of the history's doublings."""
     trainer = advanced(experiment, 2500)
-    trainer.rewind(step)
-    assert everything(trainer) == everything(advanced(experiment, step))
+    for step in (0, 1, 255, 256, 257, 1023, 1024, 1025, 1300, 2500):
+        trainer.rewind(step)
+        assert everything(trainer) == everything(advanced(experiment, step)), step
+        trainer.rewind(2500)
 
 
 @both_modes
@@ -134,12 +135,12 @@ def test_a_step_that_cannot_be_taken_leaves_the_run_as_it_began(batch_size: int 
 
 
 def test_few_steps_are_made_again_however_long_the_run(monkeypatch: pytest.MonkeyPatch):
-    """Of 100,000 steps of S3's circles none is further than 256 from a checkpoint."""
-    trainer = advanced(circles(), 100_000)
+    """Of 30,000 steps of S3's circles none is further than 256 from a checkpoint."""
+    trainer = advanced(circles(), 30_000)
     made: list[int] = []
     take_step = Trainer._take_step
     monkeypatch.setattr(Trainer, "_take_step", lambda self: made.append(1) or take_step(self))
-    for step in (99_999, 12_345, 70_001, 511):
+    for step in (29_999, 12_345, 21_001, 511):
         made.clear()
         trainer.rewind(step)
         assert trainer.step == step

@@ -34,7 +34,7 @@ def end(process: subprocess.Popen[str]) -> None:
     process.communicate()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def scheduler() -> Iterator[str]:
     """Start a scheduler; yield its address."""
     process = start("distributed.cli.dask_scheduler", "--port", "0", *ON_THIS_MACHINE)
@@ -44,10 +44,13 @@ def scheduler() -> Iterator[str]:
     end(process)
 
 
-@pytest.fixture
-def workers(scheduler: str, tmp_path: Path) -> Iterator[list[subprocess.Popen[str]]]:
+@pytest.fixture(scope="module")
+def workers(
+    scheduler: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[list[subprocess.Popen[str]]]:
     """Start two workers."""
-    options = ("--nthreads", "1", "--no-nanny", "--local-directory", str(tmp_path / "dask"))
+    folder = tmp_path_factory.mktemp("dask")
+    options = ("--nthreads", "1", "--no-nanny", "--local-directory", str(folder))
     words = ("distributed.cli.dask_worker", scheduler, *ON_THIS_MACHINE, *options)
     processes = [start(*words) for _ in range(2)]
     yield processes

@@ -13,7 +13,7 @@ from core.theory.signal import predict
 from core.trainer import Trainer
 
 
-def wide(activation: ActivationName, weights: str, biases: str, width: int = 1000) -> Experiment:
+def wide(activation: ActivationName, weights: str, biases: str, width: int = 500) -> Experiment:
     W, b = INITIALIZERS[weights](), INITIALIZERS[biases]()
     hidden = [Layer(width, activation, W, b) for _ in range(3)]
     if W.uses_data:  # a single unit is no crowd for it
