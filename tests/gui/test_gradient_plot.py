@@ -1,3 +1,5 @@
+from itertools import product
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -207,24 +209,19 @@ def test_no_item_is_made_for_a_frame(plot: GradientPlot) -> None:
     assert len(plot.canvas.scene().items()) == len(items)
 
 
-@pytest.mark.parametrize("name", list(theme.THEMES))
-@pytest.mark.parametrize("size", [(300, 200), (450, 260), (900, 700)])
 def test_at_every_size_and_theme_it_can_be_drawn(
-    plot: GradientPlot,
-    selection: Selection,
-    qapp: QApplication,
-    name: str,
-    size: tuple[int, int],
+    plot: GradientPlot, selection: Selection, qapp: QApplication
 ) -> None:
     for index in range(4):
         selection.toggle_neuron((1, index))
     plot.show_snapshot(trained(circles(), 40))
-    theme.apply(qapp, name, 1.5)
-    plot.resize(*size)
-    qapp.sendPostedEvents()
-    image = plot.grab().toImage()
-    assert image.pixelColor(2, 2) == theme.color("plot")
-    assert plot.bar.width() > 0
+    for name, size in product(theme.THEMES, [(300, 200), (450, 260), (900, 700)]):
+        theme.apply(qapp, name, 1.5)
+        plot.resize(*size)
+        qapp.sendPostedEvents()
+        image = plot.grab().toImage()
+        assert image.pixelColor(2, 2) == theme.color("plot"), (name, size)
+        assert plot.bar.width() > 0
 
 
 def choose(plot: GradientPlot, qtbot: QtBot, key: Qt.Key) -> None:

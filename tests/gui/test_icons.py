@@ -44,7 +44,7 @@ def test_a_copy_of_an_icon_can_be_changed_and_drawn(qapp: QApplication):
     original = icons.icon("play")
     copy = QIcon(original)
     copy.addPixmap(QPixmap(1, 1))
-    gc.collect()
+    gc.collect(1)
     assert inks(copy, QIcon.Mode.Normal) == inks(original, QIcon.Mode.Normal)
 
 

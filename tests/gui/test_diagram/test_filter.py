@@ -83,9 +83,8 @@ def test_the_outline_counts_the_parameters(qtbot: QtBot) -> None:
     window = open_window(qtbot, BALL)
     window.docks.docks["outline"].show()
     window.docks.docks["outline"].raise_()
-    panel = window.docks.docks["outline"].widget()
-    assert isinstance(panel, OutlinePanel)
-    model = panel.tree.model()
+    qtbot.waitUntil(lambda: window.findChild(OutlinePanel) is not None)
+    model = part(window, OutlinePanel, "outlinePanel").tree.model()
     header = model.headerData(1, Qt.Orientation.Horizontal)
     assert header == "Value (73 parameters in all)"  # 4 * 17 + 5
     layer = model.index(0, 0)

@@ -98,8 +98,7 @@ def test_a_click_on_a_point_of_the_plane_chooses_the_sample_for_all(qtbot, windo
     assert sample_field(window).value() == 31
     assert fills(window, 1) == activation_fills(passed(window, 30)[1])
     window.findChild(QDockWidget, "equationsDock").raise_()
-    equations = window.equations
-    qtbot.waitUntil(lambda: not equations.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: window.findChild(NumberField, "sampleSpinBox") is not None)
     spin = window.findChild(NumberField, "sampleSpinBox")
     qtbot.waitUntil(lambda: spin.value() == 31)
     qtbot.keyClick(spin, Qt.Key.Key_Up)
