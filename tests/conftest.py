@@ -27,8 +27,14 @@ for variable, folder in {
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
 
-# An example may take as long as it takes: a deadline would measure the machine.
-hypothesis.settings.register_profile("any machine", deadline=None)
+# An example may take as long as it takes, or the machine would be measured; and a
+# suite that passed passes again: the examples are always the same ones.
+hypothesis.settings.register_profile(
+    "any machine",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
 hypothesis.settings.load_profile("any machine")
 
 
