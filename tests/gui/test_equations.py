@@ -1,7 +1,9 @@
 """The equations, stepped through with the keyboard, as a class follows one sample."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -37,11 +39,8 @@ def view(qtbot: QtBot) -> EquationsView:
 
 def ink(view: EquationsView) -> set[int]:
     """Return the colours of the equation's picture."""
-    picture = view.sheet.grab().toImage()
-    points = (
-        (x, y) for x in range(0, picture.width(), 2) for y in range(0, picture.height(), 2)
-    )  # fmt: skip
-    return {picture.pixel(x, y) for x, y in points}
+    picture = view.sheet.grab().toImage().convertToFormat(QImage.Format.Format_ARGB32)
+    return set(np.unique(np.frombuffer(picture.constBits(), np.uint32)).tolist())
 
 
 def press(qtbot: QtBot, view: EquationsView, key: Qt.Key, times: int = 1) -> None:

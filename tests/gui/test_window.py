@@ -229,14 +229,13 @@ def test_the_scale_of_the_loss_is_remembered(qtbot: QtBot) -> None:
     assert open_window(qtbot).plots.loss.log_scale
 
 
-@pytest.mark.parametrize("size", [(1024, 768), (1440, 900)])
-def test_the_decision_plane_is_square_and_fills_its_dock(
-    qtbot: QtBot, window: MainWindow, size: tuple[int, int]
-) -> None:
-    window.resize(*size)
-    window.session.advance(1)
-    qtbot.waitUntil(lambda: step(window) == 1)
+def test_the_decision_plane_is_square_and_fills_its_dock(qtbot: QtBot, window: MainWindow) -> None:
     plot = window.plots.decision.plane
-    qtbot.waitUntil(lambda: plot.canvas.view.height() > plot.height() / 2)
-    square = plot.canvas.view.boundingRect()
-    assert square.width() == pytest.approx(square.height(), abs=2)
+    for size in ((1024, 768), (1440, 900)):
+        window.resize(*size)
+        now = step(window)
+        window.session.advance(1)
+        qtbot.waitUntil(lambda now=now: step(window) == now + 1)
+        qtbot.waitUntil(lambda: plot.canvas.view.height() > plot.height() / 2)
+        square = plot.canvas.view.boundingRect()
+        assert square.width() == pytest.approx(square.height(), abs=2)
