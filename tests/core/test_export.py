@@ -52,6 +52,7 @@ def printed(target: str) -> dict[str, str]:
         return {file.stem: file.read_text(encoding="utf-8") for file in folder.glob("*.csv")}
 
 
+@pytest.mark.timeout(400)  # the first of a target runs them all; Keras alone takes its time
 @pytest.mark.parametrize(
     ("target", "case"),
     [
