@@ -79,6 +79,7 @@ class Lockstep:
             return
         self._convoys = None
         self._runs[free] = present.fork()
+        present.trail.recorder.watched = False  # the spreads of a pinned run are never shown
         self.letter = free
 
     def unpin(self, letter: str) -> None:

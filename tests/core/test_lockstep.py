@@ -154,6 +154,12 @@ def test_where_all_diverge_nothing_goes_on() -> None:
     assert runs.reached == runs.step
 
 
+def test_only_the_present_run_keeps_how_its_numbers_spread() -> None:
+    runs = lockstep_of(started(), started(Zeros()), started(ScaledNormal(factor=0.1)))
+    runs.advance(20)
+    assert [len(run.history.spreads) > 0 for run in runs_of(runs)] == [False, False, True]
+
+
 def test_live_settings_bring_all_to_where_the_present_run_stands() -> None:
     runs = lockstep_of(started(), exploding())
     runs.advance(100)
