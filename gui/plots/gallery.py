@@ -1,13 +1,11 @@
 """The gallery: mistakes one beside the other, each as the picture that was to be read."""
 
-import numpy as np
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
     QHelpEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -22,6 +20,7 @@ from gui import theme
 from gui.focus_ring import draw_focus_ring
 from gui.panel import Panel
 from gui.plots.canvas import KEYBOARD
+from gui.plots.ink import image
 
 PICTURE = 48  # px: the side of a picture
 WORDS = 11  # characters of a caption that a tile keeps room for
@@ -55,10 +54,12 @@ class Gallery(Panel):
         self.message = ""
         self._top = 0  # the first row that is seen
         self._ring = False
+        self._tile = self._measure()
 
     def show_tiles(self, tiles: tuple[Tile, ...], message: str) -> None:
         """Show these tiles, or a message where there is none."""
         self.tiles, self.message = tiles, "" if tiles else message
+        self._tile = self._measure()
         if self.place is not None and self.place >= len(tiles):
             self.place = len(tiles) - 1 if tiles else None
         self._scroll_to(self._top)
@@ -80,39 +81,40 @@ class Gallery(Panel):
     @property
     def columns(self) -> int:
         """How many tiles stand beside one another."""
-        return max(1, self.width() // self._tile().width())
+        return max(1, self.width() // self._tile.width())
 
     @property
     def rows(self) -> int:
         """How many rows are seen whole."""
-        return max(1, self.height() // self._tile().height())
+        return max(1, self.height() // self._tile.height())
 
     def tile_rect(self, place: int) -> QRect:
         """Return where a tile stands."""
-        size, (row, column) = self._tile(), divmod(place, self.columns)
+        size, (row, column) = self._tile, divmod(place, self.columns)
         corner = QPoint(column * size.width(), (row - self._top) * size.height())
         return QRect(corner, size)
 
     def tile_at(self, x: float, y: float) -> int | None:
         """Return which tile stands at a point."""
-        size = self._tile()
+        size = self._tile
         column, row = int(x // size.width()), self._top + int(y // size.height())
         place = row * self.columns + column
         return place if 0 <= column < self.columns and 0 <= place < len(self.tiles) else None
 
     def restyle(self) -> None:
         """Take fonts and colours of the theme in force."""
+        self._tile = self._measure()
         self._scroll_to(self._top)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room of a few tiles."""
-        return self._tile() * 3
+        return self._tile * 3
 
     def minimumSizeHint(self) -> QSize:
         """Return the room of one tile."""
-        return self._tile()
+        return self._tile
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is clicked."""
@@ -190,7 +192,8 @@ class Gallery(Panel):
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.drawRect(room.adjusted(1, 1, -2, -1))
 
-    def _tile(self) -> QSize:
+    def _measure(self) -> QSize:
+        """Return the size of a tile."""
         metrics = QFontMetrics(theme.font("caption"))
         widest = max((metrics.horizontalAdvance(tile.caption) for tile in self.tiles), default=0)
         width = max(theme.pixels(PICTURE), widest, WORDS) + theme.GRID
@@ -201,16 +204,3 @@ class Gallery(Panel):
     def _scroll_to(self, row: int) -> None:
         rows = -(-len(self.tiles) // self.columns)
         self._top = max(0, min(row, rows - self.rows))
-
-
-def image(picture: FloatArray) -> QImage:
-    """Return a picture from 0, the ground, to 1, the colour of text."""
-    ground, ink = (
-        np.array([colour.red(), colour.green(), colour.blue()], dtype=np.float64)
-        for colour in (theme.color("plot"), theme.color("text"))
-    )
-    shares = np.clip(np.nan_to_num(picture), 0.0, 1.0)[..., np.newaxis]
-    red, green, blue = np.moveaxis((ground + shares * (ink - ground)).astype(np.uint32), -1, 0)
-    pixels = np.ascontiguousarray(0xFF000000 | red << 16 | green << 8 | blue, dtype=np.uint32)
-    rows, columns = pixels.shape
-    return QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32).copy()

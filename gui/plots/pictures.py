@@ -1,6 +1,5 @@
 """A few pictures of a dataset, each over the name of its class or its value."""
 
-import numpy as np
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -9,7 +8,7 @@ from core.datasets import Dataset
 from core.snapshot import FloatArray
 from gui import numbers, theme
 from gui.panel import Panel
-from gui.plots.pens import mix
+from gui.plots.ink import image
 
 SIDE = 34  # px
 ROWS = 2
@@ -32,7 +31,7 @@ class Pictures(Panel):
         self._dataset = dataset
         assert dataset.image_shape is not None
         some = dataset.train_inputs[:, :MOST]
-        self._images = [_image(one.reshape(dataset.image_shape)) for one in some.T]
+        self._images = [image(one.reshape(dataset.image_shape), "window") for one in some.T]
         self.texts = [_text(dataset, target) for target in dataset.train_targets[:, :MOST].T]
         self.update()
 
@@ -67,25 +66,15 @@ class Pictures(Panel):
         painter.setPen(theme.color("text"))
         side, line = theme.pixels(SIDE), self._line()
         shown = list(zip(self._images, self.texts, strict=True))[: ROWS * self.columns]
-        for place, (image, text) in enumerate(shown):
+        for place, (picture, text) in enumerate(shown):
             row, column = divmod(place, self.columns)
             corner = column * (side + theme.GRID), row * (side + line + theme.GRID)
-            painter.drawImage(QRect(*corner, side, side), image)
+            painter.drawImage(QRect(*corner, side, side), picture)
             below = QRect(corner[0], corner[1] + side, side, line)
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
 
     def _line(self) -> int:
         return QFontMetrics(theme.font("caption")).height()
-
-
-def _image(picture: FloatArray) -> QImage:
-    """Return a picture from the colour of the ground, at 0, to that of text, at 1."""
-    levels = (np.clip(picture, 0.0, 1.0) * 255 + 0.5).astype(np.uint8)
-    rows, columns = levels.shape
-    image = QImage(levels.tobytes(), columns, rows, columns, QImage.Format.Format_Indexed8)
-    ground, ink = theme.color("window"), theme.color("text")
-    image.setColorTable([mix(ground, ink, level / 255).rgb() for level in range(256)])
-    return image.copy()
 
 
 def _text(dataset: Dataset, target: FloatArray) -> str:

@@ -19,7 +19,7 @@ from gui import theme
 from gui.app import create_window
 from gui.main_window import MainWindow
 from gui.numbers import figure
-from gui.plots.gallery import image
+from gui.plots.ink import image
 from gui.plots.mistakes import MistakesPlot
 from tests.gui.windows import open_window
 
