@@ -827,8 +827,8 @@ saturated</source>
 <context>
     <name>EquationsView</name>
     <message>
-        <source>{sentence} (a filter: at its best place in each picture)</source>
-        <translation>{sentence}（滤波器：取它在每张图中响应最强的位置）</translation>
+        <source>A filter: this is at its best place in each picture.</source>
+        <translation>卷积核：这是它在每张图上最匹配的位置处的数值。</translation>
     </message>
     <message>
         <source>Choose neurons in the diagram to lead the path through them</source>
@@ -917,8 +917,8 @@ saturated</source>
         <translation>一次修改，可以一次撤销；训练从第 0 步开始</translation>
     </message>
     <message>
-        <source>The last steps; at {step}, {place} was the first to overflow</source>
-        <translation>最后几步；在{step}，{place} 最先溢出</translation>
+        <source>The last steps; at step {step}, {place} was the first to overflow</source>
+        <translation>最后几步；在第 {step} 步，{place} 最先溢出</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1173,10 @@ saturated</source>
     <message>
         <source>Legend of the network diagram</source>
         <translation>网络图的图例</translation>
+    </message>
+    <message>
+        <source>no maps: they need 2 inputs, these data have {count}</source>
+        <translation>没有图：它需要 2 个输入，这些数据有 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -1649,16 +1653,16 @@ saturated</source>
         <translation>训练 {letter}，当前</translation>
     </message>
     <message>
-        <source>&amp;Go on with {letter}</source>
-        <translation>用 {letter} 继续(&amp;G)</translation>
+        <source>&amp;Use the settings of {letter}</source>
+        <translation>采用 {letter} 的设置(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Settings of {letter}</source>
+        <translation>{letter} 的设置</translation>
     </message>
     <message>
         <source>&amp;Take {letter} away</source>
         <translation>移除 {letter}(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Go on with {letter}</source>
-        <translation>用 {letter} 继续</translation>
     </message>
     <message>
         <source>Six runs are compared at most: take one away first</source>
@@ -1704,6 +1708,10 @@ saturated</source>
     <message>
         <source>{rule} fixes the weights&apos; scale itself. Choose Normal or Scaled normal to set σ.</source>
         <translation>{rule} 自己决定权重的尺度。要设置 σ，请选“正态”或“缩放正态”。</translation>
+    </message>
+    <message>
+        <source>{parameter}, its size</source>
+        <translation>{parameter}的大小</translation>
     </message>
 </context>
 <context>
@@ -2122,6 +2130,10 @@ Click there, or arrow keys and Return.</source>
     <message>
         <source>Text of the bookmark</source>
         <translation>书签的文字</translation>
+    </message>
+    <message>
+        <source>here {letters} breaks</source>
+        <translation>{letters} 在这里崩溃</translation>
     </message>
     <message>
         <source>here it breaks</source>
