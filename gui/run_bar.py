@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QSlider, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QSlider, QToolBar, QToolButton, QWidget
 
 from core.experiment import Experiment
 from core.snapshot import Snapshot
@@ -14,10 +14,14 @@ from gui import theme
 from gui.actions import Actions
 from gui.document import Document
 from gui.numbers import whole
+from gui.panels.bounds import Bounds
+from gui.panels.complaint import complain_beside
+from gui.panels.number_field import NumberField
 from gui.run_chips import RunChips
 
 # Steps a second at each notch; None: no limit.
 SPEEDS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, None)
+SEED = Bounds(((">=", 0.0), ("<=", 2.0**32 - 1)), whole=True)
 FIRST_SPEED = 1_000  # slow enough to watch, quick enough to learn
 
 
@@ -46,10 +50,10 @@ class RunBar(QToolBar):
         self._step_label = QLabel(objectName="stepLabel")
         self._step = 0
         self._seed_caption = QLabel()
-        self._seed = QDoubleSpinBox(objectName="seedSpinBox", decimals=0, maximum=2**32 - 1)
-        self._seed.setKeyboardTracking(False)
-        self._seed.setGroupSeparatorShown(False)
-        self._seed.valueChanged.connect(self._on_seed_changed)
+        self._seed = NumberField(SEED, step=1)
+        self._seed.setObjectName("seedSpinBox")
+        complain_beside(self._seed)
+        self._seed.edited.connect(self._on_seed_edited)
         self._seed_caption.setBuddy(self._seed)
         arrangement = self.layout()
         assert arrangement is not None  # a tool bar has one from the beginning
@@ -89,9 +93,7 @@ class RunBar(QToolBar):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the seed."""
-        self._seed.blockSignals(True)
-        self._seed.setValue(experiment.seed)
-        self._seed.blockSignals(False)
+        self._seed.show_value(experiment.seed)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the step."""
@@ -173,6 +175,6 @@ class RunBar(QToolBar):
         self._show_speed()
         self.rate_requested.emit(self.rate)
 
-    def _on_seed_changed(self, seed: float) -> None:
-        experiment = msgspec.structs.replace(self._document.experiment, seed=int(seed))
+    def _on_seed_edited(self, seed: int) -> None:
+        experiment = msgspec.structs.replace(self._document.experiment, seed=seed)
         self._document.edit(experiment, self.tr("Change the seed"))

@@ -16,6 +16,7 @@ from gui.diagram.pictures import PICTURES
 from gui.diagram.swatches import GLYPH, Group, Swatch, text_height
 from gui.panel import Panel
 from gui.panels.bounds import Bounds
+from gui.panels.complaint import complain_beside
 from gui.panels.editors import Combo
 from gui.panels.number_field import NumberField
 from gui.plots import magnitude, signed
@@ -71,6 +72,7 @@ class Legend(Panel):
         self._caption.setBuddy(self._field)
         self._combo.currentIndexChanged.connect(self._on_chosen)
         self._field.edited.connect(self._on_sample_edited)
+        complain_beside(self._field)
         selection.sample_changed.connect(self._show_sample)
         self.retranslate()
         self.restyle()

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QLabel, 
 from core.problem import Problem
 from gui import numbers, theme
 from gui.diagram.target import EMPTY, Target
+from gui.panels.complaint import allowed_text, complain
+from gui.panels.first_numbers import FIRST_NUMBERS, is_first_number
 
 WIDTH = 16  # digits that are seen at once
 
@@ -34,6 +36,8 @@ class _Field(QLineEdit):
 
 class NumberEditor(QFrame):
     """Enter, Tab or a click elsewhere takes the number, Esc leaves it as it was.
+
+    What is no number stays in the field after Enter, to be mended.
 
     Signals
     -------
@@ -84,6 +88,9 @@ class NumberEditor(QFrame):
         target, text = self._target, self.field.text()
         if target == EMPTY:
             return  # closed already: hiding takes the focus away once more
+        if take and text != self._shown and self.field.hasFocus() and not is_first_number(text):
+            complain(self.field, allowed_text(text, FIRST_NUMBERS))
+            return
         self._target = EMPTY
         if self.field.hasFocus():
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)

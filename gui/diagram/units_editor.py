@@ -2,14 +2,21 @@
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QSpinBox
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox
 
 from core.fields import MAX_UNITS
 from gui import theme
+from gui.panels.bounds import Bounds
+from gui.panels.complaint import complain_beside
+from gui.panels.number_field import NumberField
+
+UNITS = Bounds(((">=", 1.0), ("<=", float(MAX_UNITS))), whole=True)
 
 
-class UnitsEditor(QSpinBox):
+class UnitsEditor(NumberField):
     """Enter, Tab or a click elsewhere takes the number, Esc leaves it as it was.
+
+    What is no number of neurons stays in the field after Enter, to be mended.
 
     Signals
     -------
@@ -19,12 +26,12 @@ class UnitsEditor(QSpinBox):
     entered = Signal(int, int)
 
     def __init__(self, view: QAbstractScrollArea) -> None:
-        super().__init__(view.viewport())
+        super().__init__(UNITS, step=1, parent=view.viewport())
         self.setObjectName("unitsEditor")
         self._view = view
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setRange(1, MAX_UNITS)
+        complain_beside(self)
         self._layer = 0
         self.hide()
 
@@ -33,7 +40,7 @@ class UnitsEditor(QSpinBox):
         self._layer = layer
         self.setFont(theme.font())
         self.setGeometry(box)
-        self.setValue(units)
+        self.show_value(units)
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if typed:
@@ -44,7 +51,10 @@ class UnitsEditor(QSpinBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the number on Enter, leave it on Esc."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._close(take=True)
+            if self.hasAcceptableInput():
+                self._close(take=True)
+            else:
+                self.refused.emit(self.lineEdit().text())
         elif event.key() == Qt.Key.Key_Escape:
             self._close(take=False)
         else:
@@ -60,9 +70,10 @@ class UnitsEditor(QSpinBox):
         layer, self._layer = self._layer, 0
         if not layer:
             return  # closed already: hiding takes the focus away once more
-        self.interpretText()
+        if self.hasAcceptableInput():
+            self.interpretText()
         if self.hasFocus():
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         if take:
-            self.entered.emit(layer, self.value())
+            self.entered.emit(layer, int(self.value()))

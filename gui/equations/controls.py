@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from gui import labels, numbers, theme
 from gui.panel import Panel
 from gui.panels.bounds import Bounds
+from gui.panels.complaint import complain_beside
 from gui.panels.elided_label import ElidedLabel
 from gui.panels.number_field import NumberField
 
@@ -45,6 +46,7 @@ class Controls(Panel):
         self.back.clicked.connect(lambda: self.moved.emit(-1))
         self.on.clicked.connect(lambda: self.moved.emit(1))
         self.field.edited.connect(self._on_edited)
+        complain_beside(self.field)
         self.retranslate()
         self.restyle()
 

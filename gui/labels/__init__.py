@@ -28,7 +28,7 @@ from gui.labels.names import (
 )
 from gui.labels.notices import left_out_text, refit_text
 from gui.labels.problems import problem_text
-from gui.labels.ranges import range_text
+from gui.labels.ranges import range_text, refusal_text
 from gui.labels.raw import raw_text
 from gui.labels.remedies import remedy_text
 from gui.labels.units import quantity_name
@@ -58,6 +58,7 @@ __all__ = [
     "range_text",
     "raw_text",
     "refit_text",
+    "refusal_text",
     "remedy_text",
     "short_layer_name",
     "short_neuron_name",

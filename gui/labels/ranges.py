@@ -14,6 +14,14 @@ def limit_text(sign: str, bound: float) -> str:
     return QCoreApplication.translate("problems", LIMITS[sign]).format(number)
 
 
+def refusal_text(text: str, limits: Sequence[tuple[str, float]], whole: bool) -> str:
+    """Return that what was typed is not allowed, and what is."""
+    message = QCoreApplication.translate(
+        "problems", "“{text}” is not allowed here: enter {allowed}."
+    )
+    return message.format(text=text, allowed=range_text(limits, whole))
+
+
 def range_text(limits: Sequence[tuple[str, float]], whole: bool) -> str:
     """Return what a field takes: a number, more than 0 and at most 1,000,000."""
     kind = QCoreApplication.translate("problems", KINDS["int" if whole else "float"])

@@ -12,6 +12,7 @@ from gui import labels, theme
 from gui.document import Document
 from gui.lazy import SnapshotPanel
 from gui.panels.editors import Combo
+from gui.panels.first_numbers import FirstNumbers
 from gui.panels.matrix_model import Cells, MatrixModel
 from gui.selection import Selection
 
@@ -78,6 +79,7 @@ class MatrixPanel(SnapshotPanel):
         self.model.mistyped.connect(self._on_mistyped)
         self.table = MatrixTable(objectName="matrixTable")
         self.table.setModel(self.model)
+        self.table.setItemDelegate(FirstNumbers(self.table))
         self.table.pasted.connect(self._on_pasted)
         selection.changed.connect(self._show)
         self._column = QVBoxLayout(self)

@@ -14,6 +14,7 @@ from gui.diagram.target import Target
 from gui.diagram.verbs import Verbs
 from gui.document import Document
 from gui.lazy import SnapshotPanel
+from gui.panels.first_numbers import FirstNumbers
 from gui.panels.outline_model import Node, OutlineModel
 from gui.selection import Selection
 
@@ -69,6 +70,7 @@ class OutlinePanel(SnapshotPanel):
         self.model.mistyped.connect(self._on_mistyped)
         self.tree = OutlineTree(self._verbs)
         self.tree.setModel(self.model)
+        self.tree.setItemDelegate(FirstNumbers(self.tree))
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.selectionModel().selectionChanged.connect(self._on_selected)
         selection.changed.connect(self._show_selection)

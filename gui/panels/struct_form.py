@@ -165,9 +165,7 @@ class StructForm(QObject):
         self.edited.emit(attribute, value)
 
     def _on_refused(self, entry: Entry, editor: NumberField, text: str) -> None:
-        allowed = labels.range_text(editor.bounds.limits, editor.bounds.whole)
-        message = self.tr("“{text}” is not allowed here: enter {allowed}.")
-        entry.show_message(message.format(text=text, allowed=allowed))
+        entry.show_message(labels.refusal_text(text, editor.bounds.limits, editor.bounds.whole))
 
 
 def _retranslate(entry: Entry) -> None:

@@ -37,13 +37,17 @@ class Desk:
     def go_to(self, row: int, column: int) -> None:
         self.panel.table.setCurrentIndex(self.panel.model.index(row, column))
 
-    def type(self, text: str) -> None:
+    def type(self, text: str, leave: bool = False) -> None:
+        """Type into the present cell, and press Return; perhaps go elsewhere after that."""
         table = self.panel.table
         self.qtbot.keyClick(table, Key.Key_F2)
         editor = QApplication.focusWidget()
         assert isinstance(editor, QLineEdit)
         self.qtbot.keyClicks(editor, text)
         self.qtbot.keyClick(editor, Key.Key_Return)
+        if leave:
+            assert editor.text() == text
+            table.setFocus()
         self.qtbot.waitUntil(lambda: table.state() != QTableView.State.EditingState)
 
     def paste(self, text: str) -> None:
@@ -105,7 +109,7 @@ def test_a_number_left_as_it_is_changes_nothing(desk: Desk) -> None:
 
 def test_a_word_is_refused_with_its_place(desk: Desk) -> None:
     desk.go_to(1, 0)
-    desk.type("one")
+    desk.type("one", leave=True)
     assert [problem_text(one) for one in desk.problems] == [
         "W1[2, 1]: must be a number; found a text"
     ]

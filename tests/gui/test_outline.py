@@ -41,13 +41,17 @@ class Desk:
         index = self.panel.model.index_of(Node(*node))
         self.panel.tree.setCurrentIndex(index.siblingAtColumn(column))
 
-    def type(self, text: str) -> None:
+    def type(self, text: str, leave: bool = False) -> None:
+        """Type into the present cell, and press Return; perhaps go elsewhere after that."""
         tree = self.panel.tree
         self.press(Key.Key_F2)
         editor = QApplication.focusWidget()
         assert isinstance(editor, QLineEdit)
         self.qtbot.keyClicks(editor, text)
         self.qtbot.keyClick(editor, Key.Key_Return)
+        if leave:
+            assert editor.text() == text
+            tree.setFocus()
         self.qtbot.waitUntil(lambda: tree.state() != QTreeView.State.EditingState)
 
     def text(self, *node: int, column: int = 1) -> str:
@@ -143,7 +147,7 @@ def test_a_weight_is_typed_at_its_row(desk: Desk) -> None:
 
 def test_what_is_no_number_is_refused_in_one_line(desk: Desk) -> None:
     desk.go_to(1, 0, 1, column=1)
-    desk.type("half")
+    desk.type("half", leave=True)
     assert [problem_text(one) for one in desk.problems] == [
         "W1[1, 1]: must be a number; found a text"
     ]

@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import edits
@@ -257,8 +257,9 @@ def test_ends_that_are_the_same_are_refused_beside_the_field(
     assert panel.notice.text == "The ends of the axis must differ."
     assert not panel.computation.running
     enter(qtbot, panel, points=1)
-    assert "points: " in panel.notice.text
-    assert "at least 2" in panel.notice.text
+    beside = panel.window().findChild(QLabel, "fieldMessage")
+    assert beside.isVisible()
+    assert "at least 2" in beside.text()
 
 
 def test_names_above_the_axis_never_meet() -> None:

@@ -8,6 +8,7 @@ from core.sigma_sweep import SigmaSweep
 from gui import labels, theme
 from gui.panel import Panel
 from gui.panels.bounds import Bounds
+from gui.panels.complaint import complain_beside
 from gui.panels.editors import Combo
 from gui.panels.number_field import NumberField
 from gui.selection import Selection
@@ -30,13 +31,10 @@ class SweepForm(Panel):
         `choice` has changed.
     guessed(float or None)
         The student typed where the best sigma will be.
-    refused(str)
-        What was typed is not allowed; what is.
     """
 
     edited = Signal()
     guessed = Signal(object)
-    refused = Signal(str)
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +69,7 @@ class SweepForm(Panel):
             field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
             field.show_value(getattr(first, name, None) or None)
             field.edited.connect(self._on_guessed if name == "guess" else self._on_edited)
-            field.refused.connect(self._on_refused)
+            complain_beside(field)
         self.fields["depth"].show_value(FIRST_DEPTH)
         self.what.currentIndexChanged.connect(self._on_edited)
         selection.changed.connect(self._fill)
@@ -155,8 +153,3 @@ class SweepForm(Panel):
 
     def _on_guessed(self, guess: float | None) -> None:
         self.guessed.emit(guess)
-
-    def _on_refused(self, text: str) -> None:
-        field = self.sender()
-        if isinstance(field, NumberField):
-            self.refused.emit(f"{field.accessibleName()}: {field.toolTip()}")

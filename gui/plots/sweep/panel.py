@@ -96,7 +96,6 @@ class SweepPanel(SnapshotPanel):
         self.start.clicked.connect(self._on_start_clicked)
         self.form.edited.connect(self._on_form_edited)
         self.form.guessed.connect(self.pin)
-        self.form.refused.connect(self.notice.show_text)
 
     @cached_property
     def curves(self) -> SweepCurves:

@@ -87,7 +87,12 @@ def test_a_click_elsewhere_takes_the_number(desk: Desk) -> None:
     ],
 )
 def test_what_is_no_weight_is_answered_in_one_line(desk: Desk, text: str, answer: str) -> None:
-    enter(desk, click_edge(desk), text)
+    editor = click_edge(desk)
+    enter(desk, editor, text)
+    assert editor.isVisible()
+    assert desk.problems == []
+    desk.view.setFocus()
+    assert not editor.isVisible()
     assert [problem_text(one) for one in desk.problems] == [answer]
     assert desk.document.undo_stack.count() == 0
 

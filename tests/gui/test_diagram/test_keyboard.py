@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from core import edits
 from gui.diagram.target import Target
@@ -157,8 +157,11 @@ def test_the_number_field_takes_no_more_than_a_layer_may_have(desk: Desk) -> Non
     desk.press(Key.Key_Right, Key.Key_1)
     field = desk.view._units
     desk.qtbot.keyClicks(field, "0000")
-    assert field.findChild(QLineEdit).text() == "1000"
+    desk.qtbot.keyClick(field, Key.Key_Return)
+    assert field.findChild(QLineEdit).text() == "10000"
+    assert "at most 1,024" in desk.view.window().findChild(QLabel, "fieldMessage").text()
     desk.qtbot.keyClick(field, Key.Key_Escape)
+    assert desk.units() == [4, 3, 1]
 
 
 @pytest.mark.parametrize(
