@@ -828,7 +828,7 @@ saturated</source>
     <name>EquationsView</name>
     <message>
         <source>A filter: this is at its best place in each picture.</source>
-        <translation>卷积核：这是它在每张图上最匹配的位置处的数值。</translation>
+        <translation>滤波器：这里是它在每张图上最佳位置的数值。</translation>
     </message>
     <message>
         <source>Choose neurons in the diagram to lead the path through them</source>
