@@ -67,6 +67,7 @@ class Docks(QObject):
             window.setCorner(top, area)
             window.setCorner(bottom, area)
         window.setDockNestingEnabled(True)
+        window.setAnimated(False)  # else it is laid out again, slowly, after its first painting
         self.seen: frozenset[str] = frozenset()  # those that no other tab covers
         self.docks = {name: self._dock(name, part) for name, part in parts.items()}
         self._tabs = DockTabs(window, list(self.docks.values()))

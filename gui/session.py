@@ -66,7 +66,9 @@ class Session(QObject):
         document.data_changed.connect(self._on_data_changed)
         self._worker.start()
         self._load(document.experiment)
-        QTimer.singleShot(0, self, self._request)  # the first one, when the window is there
+        # The first picture comes when the window is there: in one turn of the events it is
+        # laid out, in the next painted.
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._request))
 
     @property
     def running(self) -> bool:
