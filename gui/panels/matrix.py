@@ -11,6 +11,7 @@ from core.problem import Problem
 from gui import labels, theme
 from gui.document import Document
 from gui.lazy import SnapshotPanel
+from gui.panels.complaint import complain
 from gui.panels.editors import Combo
 from gui.panels.first_numbers import FirstNumbers
 from gui.panels.matrix_model import Cells, MatrixModel
@@ -141,6 +142,9 @@ class MatrixPanel(SnapshotPanel):
             cells = self._placed(read_table(text))
         except Problem as problem:
             self._document.refused.emit(problem)
+            cell = self.table.visualRect(self.table.currentIndex())
+            room = cell.translated(self.table.viewport().pos())
+            complain(self.table, labels.problem_text(problem), room)
             return
         self._edit(cells, self.tr("Paste numbers"))
 

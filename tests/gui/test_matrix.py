@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from core import edits
@@ -148,6 +148,9 @@ def test_a_part_is_pasted_from_the_current_cell_on(desk: Desk) -> None:
 def test_what_does_not_fit_is_answered_in_one_line(desk: Desk, text: str, answer: str) -> None:
     desk.go_to(1, 1)
     desk.paste(text)
+    beside = desk.panel.window().findChild(QLabel, "fieldMessage")
+    assert beside.isVisible()
+    assert beside.text() == answer
     assert [problem_text(one) for one in desk.problems] == [answer]
     assert desk.document.undo_stack.count() == 0
 
