@@ -1905,13 +1905,6 @@ saturated</source>
     </message>
 </context>
 <context>
-    <name>StructForm</name>
-    <message>
-        <source>“{text}” is not allowed here: enter {allowed}.</source>
-        <translation>这里不能填“{text}”：请输入{allowed}。</translation>
-    </message>
-</context>
-<context>
     <name>SweepCurves</name>
     <message>
         <source>train {loss} ({low} to {high})</source>
@@ -3497,6 +3490,10 @@ Click there, or arrow keys and Return.</source>
     <message>
         <source>“{}”</source>
         <translation>“{}”</translation>
+    </message>
+    <message>
+        <source>“{text}” is not allowed here: enter {allowed}.</source>
+        <translation>这里不能填“{text}”：请输入{allowed}。</translation>
     </message>
     <message>
         <source> and </source>
