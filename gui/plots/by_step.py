@@ -32,7 +32,7 @@ class StepPlot(SnapshotPlot):
     Signals
     -------
     step_pointed(float or None)
-        The pointer is at a step, or at none any more.
+        The pointer is at another step, or at none any more.
     step_requested(int)
         Ctrl+click, or Ctrl+Return at the pointer: go there.
     """
@@ -45,6 +45,7 @@ class StepPlot(SnapshotPlot):
         self._canvases: list[Canvas] = []
         self._presents: list[tuple[pg.InfiniteLine, pg.LinearRegionItem]] = []
         self._shared: float | None = None  # the step that another plot points at
+        self._told: float | None = None  # the step that the others know of
         self._ends = Ends()
 
     def follow(self, canvas: Canvas) -> None:
@@ -58,13 +59,14 @@ class StepPlot(SnapshotPlot):
         self._canvases.append(canvas)
         self._presents.append((line, veil))
         self._style_presents()
-        canvas.pointed.connect(self._on_step_pointed)
+        canvas.pointed.connect(self._tell_step)
         canvas.sought.connect(self._on_sought)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a run at a step."""
         self._ends.take(snapshot)
         super().show_snapshot(snapshot)
+        self._tell_step()  # the axis may have moved under a pointer at rest
 
     def show_step(self, step: float | None) -> None:
         """Show the cursor where another plot has it. Never emits."""
@@ -75,8 +77,13 @@ class StepPlot(SnapshotPlot):
     @property
     def pointed_step(self) -> float | None:
         """The step pointed at here, else in another plot; None if in none."""
+        own = self._own_step
+        return self._shared if own is None else own
+
+    @property
+    def _own_step(self) -> float | None:
         pointers = (canvas.pointer for canvas in self._canvases)
-        return next((pointer.x() for pointer in pointers if pointer is not None), self._shared)
+        return next((pointer.x() for pointer in pointers if pointer is not None), None)
 
     def whole(self, snapshot: Snapshot) -> History:
         """Return the history to the end of the run, as far as it has been shown."""
@@ -116,9 +123,11 @@ class StepPlot(SnapshotPlot):
             line.setPen(pen("accent", PRESENT_DASH))
             veil.setBrush(ground)
 
-    def _on_step_pointed(self) -> None:
-        pointers = (canvas.pointer for canvas in self._canvases)
-        self.step_pointed.emit(next((each.x() for each in pointers if each is not None), None))
+    def _tell_step(self) -> None:
+        step = self._own_step
+        if step != self._told:
+            self._told = step
+            self.step_pointed.emit(step)
 
     def _on_sought(self) -> None:
         snapshot = self.snapshot

@@ -73,6 +73,19 @@ def test_pointing_into_one_shows_the_line_and_the_values_in_all(
             assert plot(window, name).readout.text.endswith(f"step {LAST}")
 
 
+@pytest.mark.parametrize("source", NAMES)
+def test_all_follow_the_axis_that_moves_under_a_pointer_at_rest(
+    qtbot: QtBot, window: MainWindow, source: str
+) -> None:
+    canvas = plot(window, source).canvas
+    qtbot.mouseMove(canvas.viewport(), place(canvas, 120))
+    before = cursor(plot(window, source))
+    window.session.advance(2 * LAST)
+    wait_for(qtbot, window, 3 * LAST)
+    found = {cursor(plot(window, name)) for name in NAMES}
+    assert len(found) == 1 and found != {before}
+
+
 @pytest.mark.parametrize("by", ["mouse", "key"])
 def test_ctrl_and_a_click_goes_to_the_step(qtbot: QtBot, window: MainWindow, by: str) -> None:
     ctrl, neurons = Qt.KeyboardModifier.ControlModifier, window.selection.neurons
