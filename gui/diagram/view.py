@@ -38,6 +38,7 @@ from gui.selection import Selection
 
 SETTLE_MS = 150  # without a new snapshot: training pauses, and every edge is drawn
 SMALLEST, LARGEST = 0.1, 4.0
+HAIR = 0.01  # px of the room that stay free: a sum rounded up would need scroll bars
 
 
 class DiagramView(QGraphicsView):
@@ -182,7 +183,7 @@ class DiagramView(QGraphicsView):
         self._scene.held_scale = None
         size = self.maximumViewportSize()
         bar = self.horizontalScrollBar().sizeHint().height()
-        self._scene.set_room((size.width(), size.height()), bar)
+        self._scene.set_room((size.width() - HAIR, size.height() - HAIR), bar)
 
     def _follow_scene(self) -> None:
         if not self._zoomed:

@@ -35,6 +35,15 @@ def test_the_zoom_of_the_interface_reaches_headers_and_neurons(desk: Desk) -> No
     assert desk.view.layout_.columns[1].radius == 1.5 * before.columns[1].radius
 
 
+def test_what_fits_needs_no_scroll_bars_whatever_the_sums_are_rounded_to(desk: Desk) -> None:
+    put_in_force("light", 1.3)
+    desk.qtbot.waitUntil(lambda: desk.view.layout_.unit == 1.3)
+    for height in range(420, 620, 10):
+        desk.view.resize(900, height)
+        bars = desk.view.horizontalScrollBar(), desk.view.verticalScrollBar()
+        assert [bar.maximum() for bar in bars] == [0, 0], height
+
+
 def test_the_legend_stands_below_the_network_at_every_size(desk: Desk) -> None:
     legend = desk.view.findChild(Legend)
     for width, zoom in ((900, 1.0), (420, 1.0), (620, 2.0)):
