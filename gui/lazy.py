@@ -77,7 +77,7 @@ class Lazy(QWidget):
         """Import what is missing; then make the part."""
         if self._modules:
             import_module(self._modules.pop(0))
-            QTimer.singleShot(0, self._go_on)
+            QTimer.singleShot(0, self, self._go_on)
         elif self._part is None:
             self.setObjectName("")
             self._part = self._make()

@@ -67,7 +67,7 @@ class DataPreview(Panel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Catch up with what came while nobody looked: after this painting, not in it."""
         if not self._built or self._dataset is not self._drawn:
-            QTimer.singleShot(0, self._catch_up)
+            QTimer.singleShot(0, self, self._catch_up)
 
     def _catch_up(self) -> None:
         if not self._built and self._dataset is not None:

@@ -3,8 +3,11 @@
 import sys
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
+from gui.app import create_window
 from gui.lazy import Lazy, SnapshotPanel
 
 MODULES = ("xml.dom.pulldom", "xml.dom.expatbuilder")  # which nothing else needs
@@ -25,3 +28,15 @@ def test_modules_are_imported_one_a_turn(qtbot: QtBot, monkeypatch: pytest.Monke
         lazy.set_seen(True)
         assert [name in sys.modules for name in MODULES] == [True, False]
     assert seen == [True, True]
+
+
+@pytest.mark.parametrize("turns", range(12))
+def test_a_window_may_be_gone_before_all_turns_are_taken(qtbot: QtBot, turns: int) -> None:
+    window = create_window()
+    window.show()
+    window.docks.open("sweep")
+    for _ in range(turns):
+        QCoreApplication.processEvents()
+    window.close()
+    delete(window)
+    QCoreApplication.processEvents()  # whatever is still due would raise here

@@ -71,7 +71,7 @@ class SweepPanel(SnapshotPanel):
         self._connect()
         self.retranslate()
         self.restyle()
-        QTimer.singleShot(0, self._make_view)
+        QTimer.singleShot(0, self, self._make_view)
 
     def _arrange(self) -> None:
         header = QHBoxLayout()
@@ -129,7 +129,7 @@ class SweepPanel(SnapshotPanel):
         """Make the first view, and draw in it, in turns of their own: no frame is late."""
         if not self._made():
             _ = self._view
-            QTimer.singleShot(0, self._make_view)
+            QTimer.singleShot(0, self, self._make_view)
         else:
             self._begun = True
             self._refresh()
