@@ -124,6 +124,11 @@ class Docks(QObject):
         self.docks[name].show()
         self.docks[name].raise_()
 
+    def covers(self, part: QWidget) -> bool:
+        """Say whether a part of the window lies in a dock that is not seen."""
+        unseen = (dock for name, dock in self.docks.items() if name not in self.seen)
+        return any(dock.isAncestorOf(part) for dock in unseen)
+
     def divide(self) -> None:
         """Give every column and row its share of the window."""
         width, height = self._window.width(), self._window.height()

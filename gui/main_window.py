@@ -163,6 +163,13 @@ class MainWindow(QMainWindow):
             self.actions_.restyle()
         super().changeEvent(event)
 
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """Let Tab pass over what lies under other tabs: Qt takes it for visible."""
+        moved = super().focusNextPrevChild(onwards)
+        while moved and self.docks.covers(self.focusWidget()):
+            moved = super().focusNextPrevChild(onwards)
+        return moved
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc end the presentation."""
         if event.key() == Qt.Key.Key_Escape and self.appearance.presenting:
