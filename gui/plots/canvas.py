@@ -67,6 +67,7 @@ class Canvas(pg.GraphicsView):
         self._ring = False
         self._place: QPointF | None = None  # of the pointer, in px: ranges may change under it
         self.view = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
+        self.view.setMinimumSize(1, 1)  # px: without any, no place on it can be told from another
         self.view.disableAutoRange()
         self.view.invertY(rows)
         self._frame = pg.GraphicsWidget()

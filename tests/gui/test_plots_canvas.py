@@ -1,3 +1,4 @@
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QWheelEvent
@@ -170,3 +171,21 @@ def test_numbers_of_axes_neither_overlap_nor_leave_the_canvas(
         for rect in rects:
             assert canvas.sceneRect().adjusted(-1, -1, 1, 1).contains(rect)
     painter.end()
+
+
+@pytest.mark.parametrize("size", [(1, 1), (30, 400), (400, 10)])
+def test_a_canvas_without_room_for_its_axes_still_has_a_scale(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    canvas = Canvas(Axis("bottom", ticks.linear), Axis("left", ticks.linear, "88888"))
+    qtbot.addWidget(canvas)
+    text = pg.TextItem("text")
+    canvas.add(text)
+    canvas.setMinimumSize(1, 1)
+    canvas.resize(*size)
+    canvas.restyle()
+    canvas.show()
+    canvas.set_range((0, 1), (0, 1))
+    QApplication.processEvents()
+    text.setVisible(False)  # makes pyqtgraph look at the scale
+    assert canvas.view.childGroup.sceneTransform().isInvertible()
