@@ -9,7 +9,7 @@ from gui import theme
 from gui.icons import icon
 from gui.panel import Panel
 from gui.plots.drawing import ERASER
-from gui.plots.markers import class_icon
+from gui.plots.markers import class_icon, icon_size
 
 COLUMNS = 4  # buttons beside each other
 NAME = 8  # characters of a class's name on its button
@@ -79,7 +79,9 @@ class DrawTools(Panel):
     def restyle(self) -> None:
         """Take the markers of the theme in force."""
         for number in range(len(self._names)):
-            self._group.button(number).setIcon(class_icon(number, len(self._names)))
+            button = self._group.button(number)
+            button.setIconSize(icon_size())
+            button.setIcon(class_icon(number, len(self._names)))
         self._eraser.setIcon(icon("eraser"))
 
     def _add(self, number: int, name: str) -> QToolButton:

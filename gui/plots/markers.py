@@ -5,7 +5,7 @@ Training points are filled, test points hollow.
 
 from msgspec import Struct
 from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap
 
 from gui import theme
@@ -46,10 +46,17 @@ def marker(colour: QColor, symbol: str, hollow: bool = False, rim: str = "plot")
     return Marker(symbol, QBrush(colour), line_pen(theme.color(rim), RIM))
 
 
+def icon_size() -> QSize:
+    """Return the size of the icon of a class, in px."""
+    side = theme.pixels(2 * SIZE)
+    return QSize(side, side)
+
+
 def class_icon(number: int, classes: int) -> QIcon:
     """Return the marker of a class as an icon."""
-    side = theme.pixels(2 * SIZE)
-    picture = QPixmap(side, side)
+    side, ratio = icon_size().width(), theme.cosmetic(1.0)
+    picture = QPixmap(icon_size() * ratio)
+    picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     look = class_marker(number, classes)
     painter = QPainter(picture)

@@ -38,16 +38,29 @@ ink = np.array([[picture.pixelColor(x, y).lightness() for x in range(left, right
 print(json.dumps([float(ink.sum(0).max() / ratio), float(ink.any(0).mean())]))
 """
 
+ICON = """
+from gui.app import create_application
+application = create_application([])
+from PySide6.QtCore import QSize
+from gui.plots.markers import class_icon
+picture = class_icon(0, 2).pixmap(QSize(12, 12), application.devicePixelRatio())
+print([picture.width(), picture.devicePixelRatio()])
+"""
 
-def thickness_and_share(scale: int, width: float, dash: tuple[int, ...]) -> list[float]:
-    """Draw a flat line; return its thickness in our px, and how much of the way has ink."""
+
+def told(program: str, scale: int) -> list[float]:
+    """Run a program on a screen with so many px for one of ours; return the list it prints."""
     environment = {**os.environ, "QT_SCALE_FACTOR": str(scale), "QT_QPA_PLATFORM": "offscreen"}
-    program = PROGRAM.format(width=width, dash=dash)
     command = [sys.executable, "-c", program]
     result = subprocess.run(
         command, check=True, capture_output=True, text=True, cwd=ROOT, env=environment
     )
     return json.loads(result.stdout)
+
+
+def thickness_and_share(scale: int, width: float, dash: tuple[int, ...]) -> list[float]:
+    """Draw a flat line; return its thickness in our px, and how much of the way has ink."""
+    return told(PROGRAM.format(width=width, dash=dash), scale)
 
 
 @pytest.mark.parametrize("dash", [(), (8, 8)])
@@ -56,3 +69,8 @@ def test_a_line_is_as_thick_and_its_dashes_as_long(dash: tuple[int, ...]) -> Non
     assert fine[0] == coarse[0] == 4.0
     assert fine[1] == pytest.approx(coarse[1], abs=0.05)
     assert coarse[1] == pytest.approx(0.5 if dash else 1.0, abs=0.05)
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_the_marker_of_a_class_is_drawn_in_the_px_of_the_screen(scale: int) -> None:
+    assert told(ICON, scale) == [12 * scale, scale]
