@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.experiment import Experiment
 from core.snapshot import Snapshot
-from gui.focus_order import let_tab_come
 from gui.panel import Panel
 
 if TYPE_CHECKING:
@@ -87,7 +86,6 @@ class Lazy(QWidget):
             self.made.emit(self._part)
             self._show_experiment()
             self._show()
-            let_tab_come(self._part, after=self)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show a network, as soon as there is the part."""

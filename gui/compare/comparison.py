@@ -1,7 +1,5 @@
 """The comparison: a column for each run, with one scale, and a table of what differs."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -172,8 +170,6 @@ class Comparison(SnapshotPanel):
                 if letter in letters:
                     self._grid.addWidget(widget, row, 1 + letters.index(letter))
         self._write(experiments)
-        for left, right in pairwise(self.columns[letter].gradients for letter in letters):
-            self.setTabOrder(left, right)
 
     def _column(self) -> RunColumn:
         column = RunColumn(self._table)

@@ -4,7 +4,6 @@ import sys
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -41,24 +40,3 @@ def test_a_window_may_be_gone_before_all_turns_are_taken(qtbot: QtBot, turns: in
     window.close()
     delete(window)
     QCoreApplication.processEvents()  # whatever is still due would raise here
-
-
-def test_tab_comes_to_a_part_where_it_stands(qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    column = QVBoxLayout(window)
-    part = SnapshotPanel()
-    fields = [QLineEdit(objectName=name) for name in ("before", "first", "second", "after")]
-    inner = QVBoxLayout(part)
-    for field in fields[1:3]:
-        inner.addWidget(field)
-    lazy = Lazy(lambda: part, "part")
-    for widget in (fields[0], lazy, fields[3]):
-        column.addWidget(widget)
-    with qtbot.waitActive(window):
-        window.show()
-    lazy.set_seen(True)
-    fields[0].setFocus()
-    for field in fields[1:]:
-        assert window.focusNextPrevChild(True)
-        assert field.hasFocus()

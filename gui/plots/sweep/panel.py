@@ -24,7 +24,6 @@ from core.snapshot import Snapshot
 from core.sweep import Sweep
 from gui import labels, numbers, theme
 from gui.computation import Computation
-from gui.focus_order import let_tab_come
 from gui.lazy import SnapshotPanel
 from gui.panels.elided_label import ElidedLabel
 from gui.panels.notice import Notice
@@ -115,7 +114,6 @@ class SweepPanel(SnapshotPanel):
         view.retranslate()
         view.restyle()
         self._views.addWidget(view)
-        let_tab_come(view, after=self.start)
         return view
 
     def _made(self) -> list[SweepView]:
