@@ -77,6 +77,7 @@ class Layers(Struct, frozen=True):
         return [count / sum(counts) for count in counts]
 
 
+@np.errstate(over="ignore")  # of z^2: so far out the density is 0
 def density(rule: Initializer, x: FloatArray, n_in: int, n_out: int) -> FloatArray:
     """Return the density of a weight at each x; 0 where weights have masses instead."""
     mean, sigma = rule.mean(n_in, n_out), rule.sigma(n_in, n_out)

@@ -165,8 +165,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, onwards: bool) -> bool:
         """Let Tab pass over what lies under other tabs: Qt takes it for visible."""
-        moved = super().focusNextPrevChild(onwards)
-        while moved and self.docks.covers(self.focusWidget()):
+        start, moved = self.focusWidget(), super().focusNextPrevChild(onwards)
+        while moved and self.focusWidget() is not start and self.docks.covers(self.focusWidget()):
             moved = super().focusNextPrevChild(onwards)
         return moved
 

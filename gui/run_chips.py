@@ -108,7 +108,7 @@ class RunChips(Panel):
 
     def _show_runs(self, snapshot: Snapshot) -> None:
         compared = {run.letter: run for run in snapshot.runs} if snapshot.beside else {}
-        for letter in compared.keys() - self._chips.keys():
+        for letter in sorted(compared.keys() - self._chips.keys()):
             self._chips[letter] = self._chip(letter)
         for letter, chip in self._chips.items():
             chip.setVisible(letter in compared)

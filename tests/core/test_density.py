@@ -91,3 +91,7 @@ def test_what_only_data_or_hands_decide_is_not_promised(rule: Initializer) -> No
     assert not layers.promised
     assert masses(rule, 2, 1) == ()
     assert density(rule, np.linspace(-3, 3, 7), 2, 1).tolist() == [0.0] * 7
+
+
+def test_far_beyond_a_narrow_law_the_density_is_zero() -> None:
+    assert density(Normal(std=1e-300), np.array([-1.0, 1.0]), 4, 3).tolist() == [0.0, 0.0]
