@@ -49,7 +49,7 @@ class Session(QObject):
         self._document = document
         self._experiment = document.experiment
         self._run = 0
-        self._running = False
+        self._running = self._closed = False
         self._goal = 0  # the step that the worker is to reach while paused
         self._snapshot: Snapshot | None = None
         self._wish = Wish()
@@ -64,11 +64,10 @@ class Session(QObject):
         self.destroyed.connect(lambda: worker.stop())
         document.changed.connect(self._on_document_changed)
         document.data_changed.connect(self._on_data_changed)
-        self._worker.start()
         self._load(document.experiment)
-        # The first picture comes when the window is there: in one turn of the events it is
-        # laid out, in the next painted.
-        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._request))
+        # Commands wait until the window is there: in one turn of the events it is laid out,
+        # in the next painted.
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._begin))
 
     @property
     def running(self) -> bool:
@@ -138,9 +137,15 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the thread; the session can't be used any more."""
+        self._closed = True
         if self._worker.isRunning():
             self.destroyed.disconnect()
             self._worker.stop()
+
+    def _begin(self) -> None:
+        if not self._closed:
+            self._worker.start()
+            self._request()
 
     def _load(self, experiment: Experiment) -> None:
         self._run += 1

@@ -6,6 +6,7 @@ import os
 import platform
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 
 from tests.bench import digits, headless, jax_peer, many, snapshots, start
@@ -136,6 +137,13 @@ def gesture_rows() -> list[tuple[str, str]]:
 def main() -> None:
     """Print the table."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:  # as at a first start: no layout is remembered
+        os.environ.update({f"XDG_{kind}_HOME": home for kind in ("CONFIG", "DATA", "CACHE")})
+        print_table()
+
+
+def print_table() -> None:
+    """Measure and print all."""
     python = platform.python_version()
     print(f"{processor()}, {os.cpu_count()} cores, Python {python}, {platform.system()}")  # noqa: T201
     with one_core():
