@@ -7,17 +7,19 @@ different neighbours, where zeros would silently make neurons the same.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 from msgspec.structs import replace
-from numpy.random import Generator
 from numpy.typing import NDArray
 
 from core.experiment import Experiment
 from core.initializers.explicit import MOST, Explicit
 from core.problem import Problem
 from core.streams import bias_stream, weight_stream
+
+if TYPE_CHECKING:
+    from numpy.random import Generator  # takes long to import: the window need not wait
 
 FloatArray = NDArray[np.float64]
 Shape = tuple[int, int]
@@ -82,7 +84,7 @@ def _check_size(place: int, part: Part, shape: Shape) -> None:
         raise Problem(path, "too_large_to_type", rows=rows, columns=columns, most=MOST)
 
 
-def _fitted(rule: Explicit, rng: Generator, shape: Shape) -> Explicit:
+def _fitted(rule: Explicit, rng: "Generator", shape: Shape) -> Explicit:
     rows, columns = shape
     matrix = rule.mean(1, 1) + rule.sigma(1, 1) * rng.standard_normal(shape)
     typed = np.array(rule.matrix)[:rows, :columns]

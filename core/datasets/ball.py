@@ -5,17 +5,19 @@ nothing, only their shape does. A dense network must learn the ball at every
 place anew; a filter of 4x4 pixels, slid over the picture, learns it once.
 """
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 from msgspec import Meta
 from msgspec.structs import replace
-from numpy.random import Generator
 from numpy.typing import NDArray
 
 from core.datasets.base import Dataset, FloatArray, WideSamples, pixel_names
 from core.datasets.synthetic import SyntheticRule
 from core.streams import data_stream
+
+if TYPE_CHECKING:
+    from numpy.random import Generator  # takes long to import: the window need not wait
 
 BALL = np.array([[0, 1, 1, 0], [1, 1, 1, 1], [1, 1, 1, 1], [0, 1, 1, 0]])
 
@@ -50,13 +52,13 @@ class Ball(SyntheticRule, frozen=True, tag="ball", kw_only=True):
         np.put_along_axis(pictures, bright, 1.0, axis=1)
         return pictures + self.noise * rng.standard_normal(pictures.shape), classes
 
-    def _balls(self, rng: Generator, samples: int) -> NDArray[np.intp]:
+    def _balls(self, rng: "Generator", samples: int) -> NDArray[np.intp]:
         """Return the bright pixels of a ball wholly inside each picture."""
         rows, columns = np.nonzero(BALL)
         top, left = rng.integers(0, self.side - len(BALL) + 1, (2, samples, 1))
         return (top + rows) * self.side + left + columns
 
-    def _strewn(self, rng: Generator, samples: int) -> NDArray[np.intp]:
+    def _strewn(self, rng: "Generator", samples: int) -> NDArray[np.intp]:
         """Return as many different pixels of each picture."""
         count = int(BALL.sum())
         return np.argpartition(rng.random((samples, self.side**2)), count, axis=1)[:, :count]

@@ -5,15 +5,17 @@ A `DatasetRule` is the part of the experiment that says how to draw; a
 """
 
 from functools import lru_cache
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 import numpy as np
 from msgspec import Meta, Struct
 from msgspec.structs import replace
-from numpy.random import Generator
 from numpy.typing import NDArray
 
 from core.datasets.scaling import IDENTITY, Scaling
+
+if TYPE_CHECKING:
+    from numpy.random import Generator  # takes long to import: the window need not wait
 
 FloatArray = NDArray[np.float64]
 Task = Literal["classification", "regression"]
@@ -116,7 +118,7 @@ class DatasetRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True,
         """
         return self.draw() if self.changes else _drawn(self)
 
-    def fill(self, rng: Generator, X: FloatArray, Y: FloatArray) -> None:
+    def fill(self, rng: "Generator", X: FloatArray, Y: FloatArray) -> None:
         """Write new samples into X (n_0, m) and their targets into Y (n_L, m).
 
         Only an endless dataset has them. The stream gives them one after

@@ -4,14 +4,16 @@ The set of S4: one new sample a step, all targets 1. Nothing is to be learnt
 about the inputs, so what the weights become shows how they began.
 """
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
-from numpy.random import Generator
 
 from core.datasets.base import Dataset, DatasetRule, FloatArray, Task, WideSamples
 from core.fields import Seed, Units
 from core.streams import data_stream
+
+if TYPE_CHECKING:
+    from numpy.random import Generator  # takes long to import: the window need not wait
 
 
 class Stream(DatasetRule, frozen=True, tag="stream", kw_only=True):
@@ -30,7 +32,7 @@ class Stream(DatasetRule, frozen=True, tag="stream", kw_only=True):
     seed: Seed = 1
     test_seed: Seed = 2
 
-    def fill(self, rng: Generator, X: FloatArray, Y: FloatArray) -> None:
+    def fill(self, rng: "Generator", X: FloatArray, Y: FloatArray) -> None:
         """Write new samples."""
         X[:] = rng.random(X.shape[::-1]).T
         Y.fill(1.0)

@@ -146,9 +146,10 @@ def print_table() -> None:
     """Measure and print all."""
     python = platform.python_version()
     print(f"{processor()}, {os.cpu_count()} cores, Python {python}, {platform.system()}")  # noqa: T201
+    window = window_rows()  # first: the peers' libraries leave threads that do not rest
     with one_core():
         table = training_rows()
-    table += window_rows()
+    table += window
     width = max(len(what) for what, _ in table)
     for what, figure in table:
         print(f"{what:<{width}}  {figure}")  # noqa: T201
