@@ -6,13 +6,13 @@ Many rows are drawn as buckets of their largest value.
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.snapshot import FloatArray
-from gui import theme
 from gui.plots import magnitude
 from gui.plots.column_image import ColumnImage
+from gui.plots.pens import pen
 
 MOST_ROWS = 512  # more than a plot has pixels for
 MOST_CELLS = 1_000_000  # looked at in a frame
@@ -63,9 +63,7 @@ class HeatMap(ColumnImage):
 
     def _paint_bands(self, painter: QPainter) -> None:
         thinnest = THINNEST_BAND / abs(painter.worldTransform().m22())
-        pen = QPen(QColor(theme.current().plot), 2)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
+        painter.setPen(pen("plot", width=2))
         for above, row, below in zip(self._bands, self._bands[1:], self._bands[2:], strict=False):
             if min(row - above, below - row) >= thinnest:
                 painter.drawLine(QPointF(self.rect.left(), row), QPointF(self.rect.right(), row))
