@@ -111,9 +111,7 @@ class LossPlot(StepPlot):
 
     @log_scale.setter
     def log_scale(self, on: bool) -> None:
-        self._log.blockSignals(True)
-        self._log.setChecked(on)
-        self._log.blockSignals(False)
+        _tick(self._log, on)
         self._apply_scale()
 
     @property
@@ -123,9 +121,7 @@ class LossPlot(StepPlot):
 
     @with_accuracy.setter
     def with_accuracy(self, on: bool) -> None:
-        self._accuracy.blockSignals(True)
-        self._accuracy.setChecked(on)
-        self._accuracy.blockSignals(False)
+        _tick(self._accuracy, on)
         self.redraw()
 
     def show_band(self, traced: Traced | None) -> None:
@@ -322,6 +318,13 @@ class LossPlot(StepPlot):
         self._forget_ranges()
         self.canvas.y.set_candidates(ticks.logarithmic if self.log_scale else ticks.linear)
         self.redraw()
+
+
+def _tick(box: QCheckBox, on: bool) -> None:
+    """Show what is chosen. Never emits."""
+    blocked = box.blockSignals(True)
+    box.setChecked(on)
+    box.blockSignals(blocked)
 
 
 def _classes(experiment: Experiment) -> int:

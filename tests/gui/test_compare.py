@@ -178,17 +178,18 @@ def test_a_run_taken_away_is_gone_everywhere(qtbot: QtBot, window: MainWindow) -
     assert [chip(window, letter).isHidden() for letter in "ABC"] == [True] * 3
 
 
-def test_one_that_diverges_does_not_stop_the_others(qtbot: QtBot, window: MainWindow) -> None:
-    pin(qtbot, window)
-    first = window.document.experiment
+def wild(experiment: Experiment, **changes: object) -> Experiment:
+    """Return an experiment with weights so large, and so little in their way, that it diverges."""
     layers = tuple(
         msgspec.structs.replace(layer, activation="linear", weights=ScaledNormal(factor=1e3))
-        for layer in first.layers
+        for layer in experiment.layers
     )
-    wild = msgspec.structs.replace(
-        first, layers=layers, loss="mean_squared_error", optimizer=Sgd(learning_rate=1e5)
-    )
-    take(qtbot, window, wild)
+    return msgspec.structs.replace(experiment, layers=layers, loss="mean_squared_error", **changes)
+
+
+def test_one_that_diverges_does_not_stop_the_others(qtbot: QtBot, window: MainWindow) -> None:
+    pin(qtbot, window)
+    take(qtbot, window, wild(window.document.experiment, optimizer=Sgd(learning_rate=1e5)))
     advance(qtbot, window, 50)
     calm, broken = newest(window).runs
     assert (calm.step, calm.divergence) == (50, None)
@@ -205,12 +206,7 @@ def test_time_goes_on_beside_a_run_that_broke(qtbot: QtBot, window: MainWindow) 
     """The timeline, its bookmarks and the cross stand where the runs stand that go on."""
     pin(qtbot, window)
     first = window.document.experiment
-    layers = tuple(
-        msgspec.structs.replace(layer, activation="linear", weights=ScaledNormal(factor=1e3))
-        for layer in first.layers
-    )
-    wild = msgspec.structs.replace(first, layers=layers, loss="mean_squared_error")
-    take(qtbot, window, wild)
+    take(qtbot, window, wild(first))
     advance(qtbot, window, 50)
     slider = window.findChild(QSlider, "timelineSlider")
     assert slider.value() == slider.maximum() == 50
