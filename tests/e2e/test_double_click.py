@@ -1,4 +1,4 @@
-"""A double click on an experiment in a real file manager opens the window."""
+"""A double click on an experiment or on the launcher in a real file manager opens the window."""
 
 import shutil
 from pathlib import Path
@@ -28,22 +28,40 @@ def changed_place(before: NDArray[np.uint32], after: NDArray[np.uint32]) -> tupl
     return int(columns.mean()), int(band.mean())
 
 
-def test_a_double_click_on_an_experiment_opens_the_window(screen: Screen, reader: Reader):
+def double_click(program: Program, file: Path, name: str) -> None:
+    """Put a file into a folder that the file manager shows, and double-click it there."""
+    screen = program.screen
     folder = screen.home / "lessons"
     folder.mkdir()
-    assert screen.start_program("--install-desktop").wait(60) == 0
+    settings = screen.home / "config" / "libfm" / "libfm.conf"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("[config]\nquick_exec=1\n", encoding="utf-8")  # launchers: do not ask
     screen.start("pcmanfm", "--no-desktop", str(folder))
-    program = Program(screen, reader, None)
     screen.xdotool("search", "--sync", "--onlyvisible", "--name", "lessons", "windowactivate")
     empty = program.wait_for_still_picture()
-    shutil.copy(EXAMPLE, folder / "lesson one.initlab")
+    shutil.copy(file, folder / name)
     full = program.wait_for_still_picture(other_than=empty)
     icon = changed_place(empty, full)
     assert icon is not None
-
     screen.click(*icon, times=2)
 
+
+def test_a_double_click_on_an_experiment_opens_it(screen: Screen, reader: Reader):
+    assert screen.start_program("--install-desktop").wait(60) == 0
+    program = Program(screen, reader, None)
+    double_click(program, EXAMPLE, "lesson one.initlab")
     program.wait_for_window("lesson one.initlab")
+    program.find("diagramView")
+    program.close()
+    assert program.complaints() == ""
+
+
+def test_a_double_click_on_the_launcher_opens_the_window(screen: Screen, reader: Reader):
+    assert screen.start_program("--install-desktop").wait(60) == 0
+    program = Program(screen, reader, None)
+    launcher = screen.home / "data" / "applications" / "initlab.desktop"
+    double_click(program, launcher, "initlab.desktop")
+    program.wait_for_window("Untitled")
     program.find("diagramView")
     program.close()
     assert program.complaints() == ""
