@@ -26,14 +26,25 @@ QT_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
 }
 XCB_LIBRARIES = {
+    "libX11-xcb.so.1": "libx11-xcb1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render.so.0": "libxcb-render0",
     "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+
+# Which variable names the display of a platform; the others need none.
+DISPLAYS = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
 
 DISPLAY_REMEDY = (
     "Start it from a desktop session or with 'ssh -X'; without a window there is 'run', see --help."
@@ -124,9 +135,10 @@ def bad_qt(qt, python):
 
 def missing_display(platform, environment):
     """Return the message for a Linux without a screen."""
-    if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
+    if not platform.startswith("linux"):
         return None
-    if environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
+    variables = [DISPLAYS.get(name) for name in _platforms(environment)]
+    if any(variable is None or environment.get(variable) for variable in variables):
         return None
     return "there is no display. " + DISPLAY_REMEDY
 
@@ -136,9 +148,7 @@ def missing_plugin(environment):
     chosen = environment.get("QT_QPA_PLATFORM", "")
     elsewhere = {"QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH"} & set(environment)
     there = [] if elsewhere or not chosen else _plugins()
-    # As in "wayland-egl;xcb:size=9": one after the other is tried, each with its options
-    names = [name.partition(":")[0].lower() for name in chosen.split(";")]
-    if not there or any(name in there or name.split("-")[0] in there for name in names):
+    if not there or any(name in there for name in _platforms(environment)):
         return None
     text = "Qt has no platform {!r} (QT_QPA_PLATFORM). Unset it, or take one of: {}"
     return text.format(chosen, ", ".join(there))
@@ -157,13 +167,13 @@ def _plugins():
 
 
 def silent_display(platform, environment):
-    """Return the message for an X display that nobody serves; Qt would abort."""
-    if not platform.startswith("linux") or not _uses_xcb(environment):
+    """Return the message for a display that nobody serves; Qt would abort."""
+    names = _platforms(environment)
+    if not platform.startswith("linux") or any(_answers(name, environment) for name in names):
         return None
-    display = environment.get("DISPLAY", "")
-    if _answers(display):
-        return None
-    return f"the display {display} does not answer. " + DISPLAY_REMEDY
+    displays = [environment.get(DISPLAYS[name]) for name in names]
+    silent = " or ".join(display for display in displays if display)
+    return f"no answer from the display {silent}. " + DISPLAY_REMEDY
 
 
 def missing_library(platform, environment):
@@ -181,12 +191,43 @@ def missing_library(platform, environment):
     )
 
 
+def _platforms(environment):
+    """Return what Qt tries to draw with, one after the other."""
+    # As in "wayland-egl;xcb:size=9": each with its kind and its options
+    chosen = environment.get("QT_QPA_PLATFORM") or "wayland;xcb"
+    return [name.partition(":")[0].partition("-")[0].lower() for name in chosen.split(";")]
+
+
 def _uses_xcb(environment):
-    chosen = environment.get("QT_QPA_PLATFORM", "")
-    return chosen.startswith("xcb") or not (chosen or environment.get("WAYLAND_DISPLAY"))
+    names = (n for n in _platforms(environment) if n != "wayland" or _wayland_answers(environment))
+    return next(names, None) == "xcb"
 
 
-def _answers(display):
+def _answers(name, environment):
+    """Say whether a platform has a display that answers, or needs none."""
+    asks = {"wayland": _wayland_answers, "xcb": _x_answers}
+    return name not in asks or asks[name](environment)
+
+
+def _wayland_answers(environment):
+    display = environment.get("WAYLAND_DISPLAY")
+    if not display:
+        return False
+    import socket  # costs milliseconds that an X desktop need not spend
+    from pathlib import Path
+
+    with socket.socket(socket.AF_UNIX) as client:
+        try:
+            client.connect(str(Path(environment.get("XDG_RUNTIME_DIR", ""), display)))
+        except OSError:
+            return False
+    return True
+
+
+def _x_answers(environment):
+    display = environment.get("DISPLAY")
+    if not display:
+        return False
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))

@@ -2,10 +2,15 @@
 
 import os
 import re
+import shutil
+import socket
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+import PySide6
 import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +18,19 @@ from PySide6.QtWidgets import QWidget
 from gui import preflight
 
 ROOT = Path(__file__).resolve().parents[2]
+NOBODY = "/nowhere/there-is-no-server:7"
+
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has displays")
+
+
+@pytest.fixture
+def wayland() -> Iterator[str]:
+    """Return a display that answers, as a compositor would."""
+    with tempfile.TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX) as server:
+        path = str(Path(folder) / "wayland-7")  # short: a socket's path may have 108 characters
+        server.bind(path)
+        server.listen()
+        yield path
 
 
 def test_this_machine_can_open_a_window_offscreen():
@@ -70,46 +88,75 @@ def test_a_missing_library_of_python_is_named_with_the_command_that_brings_it():
     assert preflight.SET_UP[os.name] in message
 
 
-def test_a_missing_system_library_is_named_by_its_package(monkeypatch):
+@linux
+def test_a_missing_system_library_is_named_by_its_package(monkeypatch, wayland):
     monkeypatch.setattr(preflight, "_loads", lambda library: "cursor" not in library)
     message = preflight.missing_library("linux", {"DISPLAY": ":0"})
     assert message is not None
     assert message.endswith("sudo apt-get install libxcb-cursor0")
+    assert preflight.missing_library("linux", {"WAYLAND_DISPLAY": NOBODY}) == message
     assert preflight.missing_library("linux", {"QT_QPA_PLATFORM": "offscreen"}) is None
-    assert preflight.missing_library("linux", {"WAYLAND_DISPLAY": "wayland-0"}) is None
+    assert preflight.missing_library("linux", {"WAYLAND_DISPLAY": wayland}) is None
     assert preflight.missing_library("win32", {}) is None
+
+
+@linux
+def test_every_library_that_qt_draws_with_on_x_is_looked_for():
+    plugins = Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms"
+    if not shutil.which("ldd") or not (plugins / "libqxcb.so").exists():
+        pytest.skip("needs ldd, and PySide6 from its wheel")
+    listed = subprocess.run(["ldd", plugins / "libqxcb.so"], capture_output=True, text=True).stdout
+    needed = set(re.findall(r"(lib(?:xcb-|X11-xcb|xkb|EGL|GL\.|fontconfig|dbus)\S+) =>", listed))
+    assert "libxcb-cursor.so.0" in needed
+    assert needed <= {*preflight.QT_LIBRARIES, *preflight.XCB_LIBRARIES}
 
 
 def test_a_missing_display_is_only_a_matter_of_linux_without_one():
     assert preflight.missing_display("linux", {}) is not None
+    assert preflight.missing_display("linux", {"QT_QPA_PLATFORM": "xcb:size=9"}) is not None
+    assert preflight.missing_display("linux", {"QT_QPA_PLATFORM": "xcb;offscreen"}) is None
     assert preflight.missing_display("linux", {"DISPLAY": ":0"}) is None
     assert preflight.missing_display("linux", {"QT_QPA_PLATFORM": "offscreen"}) is None
     assert preflight.missing_display("darwin", {}) is None
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has X displays")
-def test_a_display_that_does_not_answer_is_named_and_not_left_to_qt():
+@linux
+def test_a_display_that_does_not_answer_is_named_and_not_left_to_qt(wayland):
     """As after `ssh -X` was closed, or in a terminal older than the desktop session."""
-    nobody = "/nowhere/there-is-no-server:7"
-    message = preflight.silent_display("linux", {"DISPLAY": nobody})
+    message = preflight.silent_display("linux", {"DISPLAY": NOBODY})
     assert message is not None
-    assert f"the display {nobody} does not answer" in message
-    assert preflight.silent_display("linux", {"DISPLAY": nobody, "QT_QPA_PLATFORM": "xcb"})
-    assert not preflight.silent_display("linux", {"DISPLAY": nobody, "WAYLAND_DISPLAY": "w"})
-    assert not preflight.silent_display("linux", {"DISPLAY": nobody, "QT_QPA_PLATFORM": "vnc"})
-    assert not preflight.silent_display("darwin", {"DISPLAY": nobody})
+    assert f"no answer from the display {NOBODY}." in message
+    assert preflight.silent_display("linux", {"DISPLAY": NOBODY, "QT_QPA_PLATFORM": "xcb"})
+    assert preflight.silent_display("linux", {"DISPLAY": NOBODY, "WAYLAND_DISPLAY": "nobody"})
+    assert preflight.silent_display("linux", {"WAYLAND_DISPLAY": NOBODY})
+    assert preflight.silent_display(
+        "linux", {"WAYLAND_DISPLAY": NOBODY, "QT_QPA_PLATFORM": "wayland-egl"}
+    )
+    assert not preflight.silent_display("linux", {"DISPLAY": NOBODY, "WAYLAND_DISPLAY": wayland})
+    folder, name = os.path.split(wayland)
+    environment = {"WAYLAND_DISPLAY": name, "XDG_RUNTIME_DIR": folder}
+    assert not preflight.silent_display("linux", environment)
+    assert not preflight.silent_display("linux", {"DISPLAY": NOBODY, "QT_QPA_PLATFORM": "vnc"})
+    assert not preflight.silent_display("darwin", {"DISPLAY": NOBODY})
 
 
-def test_without_a_display_the_program_says_one_line_and_exits_2():
+@linux
+@pytest.mark.parametrize(
+    ("displays", "fault"),
+    [
+        ({}, "there is no display."),
+        ({"WAYLAND_DISPLAY": NOBODY}, f"no answer from the display {NOBODY}."),
+    ],
+)
+def test_without_a_display_the_program_says_one_line_and_exits_2(displays, fault):
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
-    if not sys.platform.startswith("linux"):
-        pytest.skip("every other system has a display")
+    environment |= displays
     result = subprocess.run(
         [sys.executable, ROOT / "main.py"], env=environment, capture_output=True, text=True
     )
     assert (result.returncode, result.stdout) == (2, "")
-    assert result.stderr.startswith("initlab: there is no display.")
+    assert result.stderr.startswith(f"initlab: {fault}")
     assert result.stderr.count("\n") == 1
 
 
