@@ -24,6 +24,9 @@ class SnapshotPanel(Panel):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a run at a step. Never emits."""
 
+    def leave(self) -> None:
+        """Know that it is covered or closed now."""
+
 
 class Lazy(QWidget):
     """Stands where a part will be, and shows it the newest snapshot while it is seen.
@@ -71,6 +74,8 @@ class Lazy(QWidget):
             self._go_on()
         if seen and self._part is not None and self._longest is not None:
             self._part.show_snapshot(self._longest)  # for who shows what is still to come
+        if not seen and isinstance(self._part, SnapshotPanel):
+            self._part.leave()
         self._show()
 
     def _go_on(self) -> None:

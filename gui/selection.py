@@ -6,6 +6,7 @@ selected means: all layers.
 
 from PySide6.QtCore import QObject, Signal
 
+from core.equations import Place
 from core.experiment import Experiment
 
 Neuron = tuple[int, int]
@@ -23,17 +24,21 @@ class Selection(QObject):
         Another sample of the training set is looked at.
     pointed_changed()
         Another layer's formula is pointed at, or none any more.
+    lit_changed()
+        Another equation is gone through, or none any more.
     """
 
     changed = Signal()
     sample_changed = Signal()
     pointed_changed = Signal()
+    lit_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._layers: frozenset[int] = frozenset()
         self._neurons: tuple[Neuron, ...] = ()
         self._sample = self._pointed = 0
+        self._lit: tuple[Place, ...] = ()
 
     @property
     def layers(self) -> frozenset[int]:
@@ -67,6 +72,17 @@ class Selection(QObject):
             self._pointed = layer
             self.pointed_changed.emit()
 
+    @property
+    def lit(self) -> tuple[Place, ...]:
+        """What the equation speaks of that is gone through, its result first; empty: none is."""
+        return self._lit
+
+    def light(self, places: tuple[Place, ...]) -> None:
+        """Light these places in the diagram."""
+        if places != self._lit:
+            self._lit = places
+            self.lit_changed.emit()
+
     def set_layers(self, layers: frozenset[int]) -> None:
         """Select these layers."""
         self._set(layers, self._neurons)
@@ -84,7 +100,8 @@ class Selection(QObject):
         self._set(self._layers, neurons)
 
     def clear(self) -> None:
-        """Select nothing: all layers, no neuron."""
+        """Select nothing: all layers, no neuron; light nothing."""
+        self.light(())
         self._set(frozenset(), ())
 
     def make_room(self, place: int) -> None:

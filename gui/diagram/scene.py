@@ -20,6 +20,7 @@ from gui.diagram.header import HeaderItem
 from gui.diagram.insert import InsertItem
 from gui.diagram.item import DiagramItem
 from gui.diagram.layout import arrange
+from gui.diagram.lit import LitItem
 from gui.diagram.marks import FocusRing
 from gui.diagram.neuron import NeuronsItem
 from gui.diagram.pictures import PICTURES, PictureName
@@ -65,8 +66,8 @@ class DiagramScene(QGraphicsScene):
         super().__init__(parent)
         self._layers: dict[int, LayerItems] = {}
         self._features, self._targets, self._ring = CaptionsItem(-1), CaptionsItem(1), FocusRing()
-        self.fans = FansItem()
-        for item in (self._features, self._targets, self._ring, self.fans):
+        self.fans, self._lit = FansItem(), LitItem()
+        for item in (self._features, self._targets, self._ring, self.fans, self._lit):
             self.addItem(item)
         self.probe = Probe(self)
         self._snapshot: Snapshot | None = None
@@ -190,7 +191,8 @@ class DiagramScene(QGraphicsScene):
     # What the user points at and works on
 
     def show_selection(self, selection: Selection) -> None:
-        """Tint the selected layers and ring the chosen neurons."""
+        """Tint the selected layers, ring the chosen neurons, light the present equation."""
+        self._lit.show_places(self.layout_, selection.lit)
         self.fans.show_selection(self.layout_, selection, self.experiment.fans())
         lines = list(enumerate(selection.neurons))
         for place, items in self._layers.items():

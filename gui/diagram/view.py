@@ -84,6 +84,7 @@ class DiagramView(QGraphicsView):
         self._scene.arranged.connect(self._follow_scene)
         selection.changed.connect(self._show_selection)
         selection.pointed_changed.connect(self._show_selection)
+        selection.lit_changed.connect(self._show_selection)
         selection.sample_changed.connect(self._show_sample)
         self.editor.focus_changed.connect(self._show_focus)
         self._set_up()

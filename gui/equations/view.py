@@ -1,6 +1,6 @@
 """The equations view: forward, then backward, one term a key press."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -11,7 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.equations import Step
+from core.equations import Place, Step, places
 from core.experiment import Experiment
 from core.snapshot import Snapshot
 from gui import labels, theme
@@ -40,13 +40,8 @@ SMALLEST = 240  # px: the width of the controls
 class EquationsView(SnapshotPanel):
     """Every equation of the network as a list, the present one large, with its numbers.
 
-    Signals
-    -------
-    step_chosen(str, int)
-        The user went to this quantity of this layer: what the diagram may light.
+    Where the user goes, the diagram lights what the equation speaks of.
     """
-
-    step_chosen = Signal(str, int)
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +54,7 @@ class EquationsView(SnapshotPanel):
         self._listed: object = None  # what the list was written from
         self._steps: tuple[Step, ...] = ()
         self._row = self._layers = 0
+        self._places: tuple[Place, ...] = ()
         self.title, self.note, self.controls = ElidedLabel(), Notice("quiet"), Controls()
         self.contents, self.sheet = Contents(), Sheet()
         self._arrange()
@@ -116,12 +112,16 @@ class EquationsView(SnapshotPanel):
         self._drawn = None
         self.refresh()
 
+    def leave(self) -> None:
+        """Light nothing that nobody reads."""
+        self._selection.light(())
+
     def move_by(self, steps: int) -> None:
         """Go so many terms on, or back."""
         self.go_to(max(0, min(self._row + steps, len(self._steps) - 1)))
 
     def go_to(self, row: int) -> None:
-        """Show another term, and light its layer in the diagram."""
+        """Show another term, and light it in the diagram."""
         if not 0 <= row < len(self._steps):
             return
         self._row = row
@@ -130,7 +130,7 @@ class EquationsView(SnapshotPanel):
         if step.layer <= self._layers:  # a snapshot may be of the network before an edit
             whole = step.name == "chain"
             self._selection.set_layers(frozenset() if whole else frozenset({step.layer}))
-        self.step_chosen.emit(*step)
+        self._selection.light(self._places)
 
     # What is drawn
 
@@ -150,6 +150,9 @@ class EquationsView(SnapshotPanel):
         written = self._reading.term(step, self._selection.neurons)
         spelled = self._reading.entry(written, neuron)
         self.sheet.show_term(written, neuron, spelled)
+        self._places = places(written, neuron)
+        if self._selection.lit:
+            self._selection.light(self._places)
         if step.name == "chain":
             self.contents.replace(self._row, written)
         self.contents.show_present(self._row)
