@@ -113,6 +113,7 @@ class DiagramScene(QGraphicsScene):
         self._features.place(self.layout_.columns[0], names[0])
         self._targets.place(self.layout_.columns[-1], names[1])
         self.setSceneRect(0, 0, self.layout_.width, self.layout_.height)
+        self.probe.show_focus(None)  # its neuron may be gone; the view rings the focus again
         self.leave()
         self._show_values(all_edges=True)
         self.arranged.emit()
@@ -202,7 +203,7 @@ class DiagramScene(QGraphicsScene):
             )
 
     def show_focus(self, focus: Target | None) -> None:
-        """Ring what has the keyboard's focus, and offer a "+" on both sides of a header."""
+        """Ring what has the keyboard's focus and read it; offer a "+" on both sides of a header."""
         self._focus = focus
         self._ring.setVisible(focus is not None)
         if focus is not None and focus.part == "neuron":
@@ -210,6 +211,7 @@ class DiagramScene(QGraphicsScene):
             self._ring.around_neuron(self.center_of(focus), radius)
         elif focus is not None:
             self._ring.around_header(self._layers[focus.layer].header.boundingRect())
+        self.probe.show_focus(focus)
         self._show_near()
 
     def hover(self, at: QPointF) -> None:

@@ -311,16 +311,13 @@ class DiagramView(QGraphicsView):
             self._pointer.hover(self._scene.hovered)
             self.hold.hover(self._scene.hovered)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show nothing under the pointer."""
-        self.hold.hover(EMPTY)
-        self._scene.leave()
-        super().leaveEvent(event)
-
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show the tooltip of the part under the pointer; answer gestures."""
+        """Show the tooltip of the part under the pointer, and nothing without; answer gestures."""
         if self._hand.feel(event):
             return True
+        if event.type() == QEvent.Type.Leave:  # for the legend, too, which is part of this view
+            self.hold.hover(EMPTY)
+            self._scene.leave()
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self._scene.tip(self.target_at(event.pos())), self)
             return True

@@ -89,7 +89,7 @@ def test_the_plus_between_two_layers_appears_near_the_pointer_and_inserts(desk: 
 
 def test_the_plus_goes_when_the_pointer_leaves(desk: Desk) -> None:
     desk.hover(desk.point("insert", 1))
-    QApplication.sendEvent(desk.view, QEvent(QEvent.Type.Leave))
+    QApplication.sendEvent(desk.view.viewport(), QEvent(QEvent.Type.Leave))
     assert not [i for i in desk.view.scene().items() if i.zValue() == 3 and i.isVisible()]
 
 

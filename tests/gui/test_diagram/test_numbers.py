@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 from msgspec.structs import replace as changed
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QStyleOptionGraphicsItem
+from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem
 
 from core import edits
 from core.initializers.constant import Zeros
@@ -123,6 +123,28 @@ def test_the_neuron_under_the_pointer_says_its_gradient(desk: Desk) -> None:
     desk.view.show_snapshot(snapshot(desk))
     desk.hover(desk.point("neuron", 1, 1))
     assert label(desk) == "Layer 1, neuron 2: |gradient| = 0; identical neurons beside it: 3"
+
+
+def test_the_neuron_with_the_focus_says_its_number_and_the_pointer_comes_first(desk: Desk) -> None:
+    start = snapshot(desk, 0)
+    desk.view.show_snapshot(start)
+    desk.press(Qt.Key.Key_Right)
+    assert label(desk) == ""  # a header
+    desk.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    norm = start.gradient_norms[0][1]
+    assert label(desk) == f"Layer 1, neuron 2: |gradient| = {norm:.3g}"
+    later = tuple(3 * norms for norms in start.gradient_norms)
+    desk.view.show_snapshot(replace(start, gradient_norms=later))
+    assert label(desk) == f"Layer 1, neuron 2: |gradient| = {3 * norm:.3g}"
+    desk.hover(between(desk, (1, 0), (2, 2), 0.2))
+    assert label(desk).startswith("W2[3, 1]")
+    QApplication.sendEvent(desk.view.viewport(), QEvent(QEvent.Type.Leave))
+    assert label(desk).startswith("Layer 1, neuron 2")
+    desk.press(Qt.Key.Key_Delete)
+    assert label(desk) == "Layer 1, neuron 2"  # another one: nothing is known of it yet
+    desk.document.undo_stack.undo()
+    desk.press(Qt.Key.Key_Home, Qt.Key.Key_Down)
+    assert label(desk) == ""  # an input has only what a sample has there
 
 
 def test_inputs_and_outputs_carry_the_names_of_the_data(desk: Desk) -> None:
