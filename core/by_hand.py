@@ -1,11 +1,11 @@
-"""By hand: the first weights or biases of a layer with some numbers typed.
+"""By hand: the first weights or biases of a layer with some numbers typed, or drawn anew.
 
 The layer's rule becomes `explicit`: the matrix that the rule before drew, with
-the typed numbers in place of the drawn ones. Layers are counted from 1, rows
+the new numbers in place of the drawn ones. Layers are counted from 1, rows
 and columns from 0; the biases are a matrix of one column.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 import numpy as np
@@ -14,11 +14,13 @@ from numpy.typing import NDArray
 
 from core.experiment import Experiment, check
 from core.initial import initial_parameters
+from core.initializers import AnyInitializer
 from core.initializers.explicit import MOST, Explicit
 from core.problem import Problem
 
 Part = Literal["weights", "biases"]
 Place = tuple[int, int]
+Neuron = tuple[int, int]  # layer, index
 Matrix = tuple[tuple[float, ...], ...]
 FloatArray = NDArray[np.float64]
 
@@ -64,11 +66,41 @@ def type_cells(experiment: Experiment, layer: int, typed: Mapping[Place, float])
     return type_numbers(experiment, layer, "biases", biases) if biases else experiment
 
 
+def type_biases(experiment: Experiment, neurons: Collection[Neuron], number: float) -> Experiment:
+    """Let these neurons begin with the same bias."""
+    for layer, rows in _by_layer(neurons).items():
+        typed = {(row, 0): number for row in rows}
+        experiment = type_numbers(experiment, layer, "biases", typed)
+    return experiment
+
+
+def draw_rows(
+    experiment: Experiment, neurons: Collection[Neuron], rule: AnyInitializer
+) -> Experiment:
+    """Let the weights into these neurons begin as `rule` would draw them for their whole layer.
+
+    The random numbers are those that the layer has anyway, so only the rule differs.
+    """
+    for layer, rows in _by_layer(neurons).items():
+        _check_size(experiment, layer, "weights")
+        drawn = first_numbers(_with_rule(experiment, layer, "weights", rule), layer, "weights")
+        typed = {
+            (row, column): drawn[row, column] for row in rows for column in range(len(drawn.T))
+        }
+        experiment = type_numbers(experiment, layer, "weights", typed)
+    return experiment
+
+
 def nudge(experiment: Experiment, layer: int, part: Part, place: Place) -> Experiment:
     """Add NUDGE to one number: it breaks a symmetry by hand."""
     _check_size(experiment, layer, part)
     number = first_numbers(experiment, layer, part)[place]
     return type_numbers(experiment, layer, part, {place: float(number) + NUDGE})
+
+
+def _by_layer(neurons: Collection[Neuron]) -> dict[int, list[int]]:
+    layers = sorted({layer for layer, _ in neurons})
+    return {one: [index for layer, index in neurons if layer == one] for one in layers}
 
 
 def _check_size(experiment: Experiment, layer: int, part: Part) -> None:
@@ -81,8 +113,12 @@ def _check_size(experiment: Experiment, layer: int, part: Part) -> None:
 
 def _with_matrix(experiment: Experiment, layer: int, part: Part, numbers: FloatArray) -> Experiment:
     rule = Explicit(matrix=tuple(tuple(row) for row in numbers.tolist()))
-    layers = list(experiment.layers)
-    layers[layer - 1] = replace(layers[layer - 1], **{part: rule})
-    changed = replace(experiment, layers=tuple(layers))
+    changed = _with_rule(experiment, layer, part, rule)
     check(changed)
     return changed
+
+
+def _with_rule(experiment: Experiment, layer: int, part: Part, rule: AnyInitializer) -> Experiment:
+    layers = list(experiment.layers)
+    layers[layer - 1] = replace(layers[layer - 1], **{part: rule})
+    return replace(experiment, layers=tuple(layers))

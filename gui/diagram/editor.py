@@ -8,13 +8,15 @@ from PySide6.QtGui import QGuiApplication
 from core.by_hand import first_numbers
 from core.copied import read_layers, write_layers
 from core.experiment import Experiment
+from core.initializers import AnyInitializer
 from core.layer import ActivationName, Layer
+from gui.diagram import words
 from gui.diagram.focus import FIRST, STEPS, kept, moved
 from gui.diagram.layout import Layout
 from gui.diagram.target import Target
 from gui.diagram.verbs import Verbs, number_at
 from gui.document import Document
-from gui.selection import Selection
+from gui.selection import Neuron, Selection
 
 
 class Editor(QObject):
@@ -74,12 +76,25 @@ class Editor(QObject):
         self.focus_changed.emit()
 
     def extend_to(self, focus: Target) -> None:
-        """Go to a header and select all layers from the present focus to there as well."""
+        """Select all layers, or choose all neurons of a layer, from the present focus to there."""
+        if focus.part == "neuron":
+            self._choose_to(focus)
+            return
         first = focus.layer if self._focus is None else self._focus.layer
         low, high = sorted((first, focus.layer))
         self._focus = Target("name", focus.layer)
         between = frozenset(range(max(low, 1), high + 1))
         self._selection.set_layers(self._selection.layers | between)
+        self.focus_changed.emit()
+
+    def _choose_to(self, neuron: Target) -> None:
+        before, layer = self._focus, neuron.layer
+        beside = before is not None and (before.part, before.layer) == ("neuron", layer)
+        low, high = sorted((before.index if before and beside else neuron.index, neuron.index))
+        self._focus = neuron
+        if layer:
+            between = [Target("neuron", layer, index) for index in range(low, high + 1)]
+            self.select(between, extend=True)
         self.focus_changed.emit()
 
     def select(self, targets: Collection[Target], extend: bool = False) -> None:
@@ -111,7 +126,7 @@ class Editor(QObject):
         """
         enters = self._focus is None and key in STEPS
         focus = FIRST if enters else moved(layout, self._focus or FIRST, key)
-        if extend and focus.part == "name":
+        if extend and focus.part == (self._focus or focus).part:
             self.extend_to(focus)
         else:
             self.focus_on(focus)
@@ -137,6 +152,11 @@ class Editor(QObject):
     def is_chosen(self, neuron: Target) -> bool:
         """Say whether a neuron has a line of its own."""
         return (neuron.layer, neuron.index) in self._selection.neurons
+
+    def neurons_with(self, neuron: Target) -> tuple[Neuron, ...]:
+        """Return the neurons that a choice made at one is for: with it all that are chosen."""
+        one = neuron.layer, neuron.index
+        return self._selection.neurons if one in self._selection.neurons else (one,)
 
     def _follow_selection(self) -> None:
         """Let a layer that was selected elsewhere be the one the verbs act on."""
@@ -240,9 +260,21 @@ class Editor(QObject):
         numbers = first_numbers(self._document.experiment, target.layer, part)
         return float(numbers[place])
 
+    def symbol(self, target: Target) -> str:
+        """Return what is typed at a target."""
+        several = len(self.neurons_with(target)) if target.part == "neuron" else 1
+        return words.biases(several) if several > 1 else words.symbol(target)
+
     def type_number(self, target: Target, number: float) -> None:
-        """Let an edge or a bias begin with a number."""
-        self._verbs.type_number(target, number)
+        """Let an edge, or the bias of a neuron and of those chosen with it, begin with a number."""
+        if target.part == "neuron":
+            self._verbs.type_biases(self.neurons_with(target), number)
+        else:
+            self._verbs.type_number(target, number)
+
+    def paint(self, neuron: Target, rule: AnyInitializer) -> None:
+        """Let the weights into a neuron, and those chosen with it, begin as a rule draws them."""
+        self._verbs.paint(self.neurons_with(neuron), rule)
 
     def nudge(self, target: Target) -> None:
         """Let an edge or a bias begin a little larger."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Key = Qt.Key
 MOVES = (Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End)
-OPENS = (Key.Key_Return, Key.Key_Enter, Key.Key_A, Key.Key_B)
+OPENS = (Key.Key_Return, Key.Key_Enter, Key.Key_A, Key.Key_F2)
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -63,13 +63,15 @@ class Keyboard:
         return True
 
     def _open(self, key: Qt.Key) -> None:
-        """Choose a neuron, type its bias, or open the menu of the activations."""
+        """Choose a neuron, type a bias or number of neurons, or open the menu of activations."""
         focus = self._view.editor.focus
         if focus is None or focus.layer == 0:
             return
-        if key == Key.Key_B:
+        if key == Key.Key_F2:
             if focus.part == "neuron":
                 self._view.open_number(focus)
+            elif focus.layer < self._view.editor.output:
+                self._view.open_units(focus.layer)
         elif focus.part == "neuron" and key != Key.Key_A:
             self._view.editor.toggle(focus)
         else:

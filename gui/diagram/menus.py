@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core import edits
 from core.by_hand import NUDGE
+from core.initializers import INITIALIZERS
 from core.layer import HIDDEN, ActivationName
 from gui import numbers
 from gui.diagram import words
 from gui.diagram.target import EMPTY, Target
-from gui.labels import activation_name, layer_name, loss_name
+from gui.labels import activation_name, group_name, initializer_name, layer_name, loss_name
+from gui.panels.scheme_combo import GROUPS
 
 if TYPE_CHECKING:
     from gui.diagram.view import DiagramView
@@ -64,6 +66,7 @@ class Menus(QObject):
                 self._add_number_verbs(menu, target)
                 first = target._replace(part="edge", source=0)
                 _add(menu, self.tr("Nudge its first weight"), None, lambda: editor.nudge(first))
+                self._add_rules(menu, target)
                 menu.addSeparator()
             self._add_activations(menu.addMenu(self.tr("Activation")), layer)
             if layer == 1 and self._view.experiment.dataset.picture():
@@ -112,11 +115,24 @@ class Menus(QObject):
     def _add_number_verbs(self, menu: QMenu, target: Target) -> None:
         """Offer to type the first number of an edge or of a bias, or to change it a little."""
         amount, is_edge = numbers.exact(NUDGE), target.part == "edge"
-        key = None if is_edge else Key.Key_B
+        key = None if is_edge else Key.Key_F2
         text = self.tr("Type the weight…") if is_edge else self.tr("Type the bias…")
         _add(menu, text, key, lambda: self._view.open_number(target))
         text = self.tr("Nudge the weight by {}") if is_edge else self.tr("Nudge the bias by {}")
         _add(menu, text.format(amount), None, lambda: self._editor.nudge(target))
+
+    def _add_rules(self, menu: QMenu, neuron: Target) -> None:
+        """Offer what the weights into a neuron, and into those chosen with it, begin with."""
+        count = len(self._editor.neurons_with(neuron))
+        one, several = self.tr("Weights into it"), self.tr("Weights into {count} chosen neurons")
+        rules = menu.addMenu(several.format(count=numbers.whole(count)) if count > 1 else one)
+        for group, names in GROUPS.items():
+            rules.addSection(group_name(group))
+            for name in names:
+                rules.addAction(initializer_name(name)).setData(name)
+        rules.triggered.connect(
+            lambda action: self._editor.paint(neuron, INITIALIZERS[action.data()]())
+        )
 
     def _add_neuron_verbs(self, menu: QMenu, layer: int) -> None:
         editor = self._editor

@@ -92,7 +92,7 @@ class Pointer:
             case "empty":
                 editor.leave()
             case "neuron":
-                editor.toggle(target)
+                self._choose(target, modifiers)
             case "edge":
                 self._view.open_number(target)
             case "insert":
@@ -105,6 +105,13 @@ class Pointer:
                 self._view.open_activations(layer)
             case _:
                 self._select(layer, modifiers)
+
+    def _choose(self, neuron: Target, modifiers: Qt.KeyboardModifier) -> None:
+        """Choose a neuron or let it go; with Shift choose all as far as it."""
+        if modifiers & Modifier.ShiftModifier:
+            self._view.editor.extend_to(neuron)
+        else:
+            self._view.editor.toggle(neuron)
 
     def _select(self, layer: int, modifiers: Qt.KeyboardModifier) -> None:
         """Select a layer: with Ctrl it alone comes or goes, with Shift all as far as it come."""

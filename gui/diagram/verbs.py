@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject
 from core import by_hand, edits
 from core.experiment import Experiment
 from core.fields import MAX_UNITS
+from core.initializers import AnyInitializer
 from core.layer import ActivationName, Layer
 from core.problem import Problem
 from gui import labels
 from gui.diagram.target import Target
 from gui.document import Document
+from gui.selection import Neuron
 
 
 def can_resize(experiment: Experiment, place: int, count: int) -> bool:
@@ -119,6 +121,16 @@ class Verbs(QObject):
         return self._edit(
             lambda now: by_hand.type_numbers(now, target.layer, part, {place: number}), text
         )
+
+    def type_biases(self, neurons: Collection[Neuron], number: float) -> bool:
+        """Let neurons begin with the same bias."""
+        text = self.tr("Type a bias") if len(neurons) == 1 else self.tr("Type biases")
+        return self._edit(lambda now: by_hand.type_biases(now, neurons, number), text)
+
+    def paint(self, neurons: Collection[Neuron], rule: AnyInitializer) -> bool:
+        """Let the weights into neurons begin as a rule would draw them."""
+        text = self.tr("Change the first weights of neurons")
+        return self._edit(lambda now: by_hand.draw_rows(now, neurons, rule), text)
 
     def nudge(self, target: Target) -> bool:
         """Let an edge or a bias begin a little larger."""

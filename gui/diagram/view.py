@@ -18,7 +18,6 @@ from core.experiment import Experiment
 from core.fields import MAX_UNITS
 from core.snapshot import Snapshot
 from gui import theme
-from gui.diagram import words
 from gui.diagram.editor import Editor
 from gui.diagram.hand import Hand
 from gui.diagram.hold import Hold
@@ -257,9 +256,9 @@ class DiagramView(QGraphicsView):
         self._units.open(layer, units, self._box_of("units", layer), typed)
 
     def open_number(self, target: Target) -> None:
-        """Open the field for the first number of an edge, or for the bias of a neuron."""
+        """Open the field for the first number of an edge, or for the bias of chosen neurons."""
         number = self.editor.first_number(target)
-        self._number.open(target, words.symbol(target), number, self.point_of(target))
+        self._number.open(target, self.editor.symbol(target), number, self.point_of(target))
 
     def open_activations(self, layer: int) -> None:
         """Open the menu of the activations below a layer's header."""

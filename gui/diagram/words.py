@@ -135,6 +135,11 @@ def symbol(target: Target) -> str:
     return f"b{target.layer}[{target.index + 1}]"
 
 
+def biases(neurons: int) -> str:
+    """Return what is typed for so many neurons at once."""
+    return translate("diagram", "{count} biases").format(count=numbers.whole(neurons))
+
+
 def tip(experiment: Experiment, target: Target, sizes: tuple[int, ...]) -> str:
     """Return the tooltip of a part; a control that is disabled says why."""
     if target.part == "insert":

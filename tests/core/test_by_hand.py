@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 
 from core import edits
-from core.by_hand import NUDGE, first_numbers, nudge, type_numbers
+from core.by_hand import NUDGE, draw_rows, first_numbers, nudge, type_biases, type_numbers
 from core.experiment import default_experiment
 from core.initializers.constant import Zeros
 from core.initializers.explicit import Explicit
+from core.initializers.lecun import LecunNormal
 from core.problem import Problem
 from core.trainer import Trainer
 
@@ -72,3 +73,20 @@ def test_a_number_out_of_range_is_refused_with_its_place(number):
     with pytest.raises(Problem) as raised:
         type_numbers(default_experiment(), 1, "weights", {(2, 1): number})
     assert raised.value.path == "layers[0].weights.matrix[2][1]"
+
+
+def test_neurons_painted_have_the_draws_they_had_scaled_as_the_rule_says():
+    before = default_experiment()  # He: sigma is the root of 2 over n_in
+    after = draw_rows(before, [(1, 3), (2, 0), (1, 1)], LecunNormal())  # of 1 over n_in
+    for layer, rows in ((1, {1, 3}), (2, {0}), (3, set())):
+        old, new = (first_numbers(one, layer, "weights") for one in (before, after))
+        for row, (was, numbers) in enumerate(zip(old, new, strict=True)):
+            scale = np.sqrt(0.5) if row in rows else 1.0
+            assert numbers == pytest.approx(scale * was, rel=1e-15)
+    assert [one.biases for one in after.layers] == [one.biases for one in before.layers]
+
+
+def test_neurons_of_several_layers_get_one_bias():
+    after = type_biases(default_experiment(), [(2, 2), (1, 0), (1, 3)], 0.5)
+    found = [first_numbers(after, layer, "biases").ravel().tolist() for layer in (1, 2, 3)]
+    assert found == [[0.5, 0, 0, 0.5], [0, 0, 0.5], [0]]

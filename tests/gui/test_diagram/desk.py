@@ -102,8 +102,8 @@ class Desk:
         for key in keys:
             self.qtbot.keyClick(self.view, key, modifier)
 
-    def open_context_menu(self, part: Part, layer: int = 0) -> QMenu:
-        at = self.point(part, layer)
+    def open_context_menu(self, part: Part, layer: int = 0, index: int = 0) -> QMenu:
+        at = self.point(part, layer, index)
         viewport = self.view.viewport()
         reason = QContextMenuEvent.Reason.Mouse
         QApplication.sendEvent(

@@ -109,10 +109,13 @@ def test_a_double_click_on_a_neuron_types_its_bias_and_chooses_nothing(desk: Des
     assert desk.selection.neurons == ()
 
 
-def test_b_types_the_bias_of_the_neuron_that_has_the_focus(desk: Desk) -> None:
-    desk.press(Key.Key_Right, Key.Key_B)
+def test_f2_types_what_has_the_focus(desk: Desk) -> None:
+    desk.press(Key.Key_Right, Key.Key_F2)
     assert not desk.view.findChild(NumberEditor).isVisible()
-    desk.press(Key.Key_Down, Key.Key_B)
+    units = QApplication.focusWidget()
+    assert units.objectName() == "unitsEditor"
+    desk.qtbot.keyClick(units, Key.Key_Escape)
+    desk.press(Key.Key_Down, Key.Key_F2)
     enter(desk, desk.view.findChild(NumberEditor), "2")
     assert first_numbers(desk.experiment, 1, "biases").ravel().tolist() == [2, 0, 0, 0]
 

@@ -69,6 +69,19 @@ def test_a_band_chooses_as_many_neurons_as_have_a_line(desk: Desk) -> None:
     assert desk.selection.neurons == tuple((1, index) for index in range(MAX_NEURONS))
 
 
+def test_shift_chooses_all_neurons_between_with_mouse_and_keys(desk: Desk) -> None:
+    desk.click("neuron", 1, 1)
+    desk.click("neuron", 1, 3, modifier=Modifier.ShiftModifier)
+    assert desk.selection.neurons == ((1, 1), (1, 2), (1, 3))
+    desk.click("empty")
+    desk.click("neuron", 0, 0, modifier=Modifier.ShiftModifier)
+    desk.click("neuron", 2, 2, modifier=Modifier.ShiftModifier)  # from another layer: it alone
+    desk.press(Key.Key_Up, Key.Key_Up, modifier=Modifier.ShiftModifier)
+    assert desk.selection.neurons == ((2, 2), (2, 1), (2, 0))
+    desk.press(Key.Key_Up, modifier=Modifier.ShiftModifier)  # to the header: nothing more
+    assert (desk.selection.layers, len(desk.selection.neurons)) == ({2}, 3)
+
+
 def test_a_band_over_nothing_and_over_the_inputs_selects_nothing(desk: Desk) -> None:
     desk.click("name", 1)
     desk.drag(QPoint(2, 2), desk.point("name", 0))
