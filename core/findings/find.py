@@ -45,8 +45,8 @@ def find(state: State) -> tuple[Finding, ...]:
 
     After a divergence there is nothing else to say.
     """
-    if state.divergence is not None:
-        end = state.divergence
+    end = state.divergence or state.overflow
+    if end is not None:
         return (Finding("diverged", end.layer, {"step": end.step, "quantity": end.quantity}),)
     found = tuple(chain.from_iterable(rule(state) for rule in RULES))
     return found or (healthy(state) if state.step else Finding("not_started", 0, {}),)

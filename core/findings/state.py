@@ -1,6 +1,7 @@
 """The state of a network: all that findings are decided from."""
 
 from functools import cached_property
+from math import isfinite
 
 import numpy as np
 from msgspec import Struct
@@ -10,7 +11,7 @@ from core.activations import ACTIVATIONS, Activation
 from core.datasets.raw import RawFeature
 from core.diagnostics.chance import chance
 from core.diagnostics.sample_gradient import sample_gradients
-from core.divergence import Divergence
+from core.divergence import Divergence, first_not_finite
 from core.experiment import Experiment
 from core.losses import LOSSES
 from core.parameters import Parameters
@@ -59,6 +60,14 @@ class State(Struct, frozen=True, eq=False, dict=True):
     def activations(self) -> tuple[Activation, ...]:
         """Those of layers 1..L."""
         return tuple(ACTIVATIONS[layer.activation] for layer in self.experiment.layers)
+
+    @property
+    def overflow(self) -> Divergence | None:
+        """What is not finite already: the next step, not tried yet, can't be taken."""
+        loss = self.measurement.train_loss
+        if isfinite(loss):
+            return None
+        return first_not_finite(self.step, self.workspace, loss, self.gradient, self.parameters)
 
     @cached_property
     def chance(self) -> float:

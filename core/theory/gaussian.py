@@ -29,14 +29,15 @@ def expectation(f: Function, mean: float, variances: FloatArray) -> FloatArray:
         than 1. Several functions at once give (n, k) arrays.
     mean : float
     variances : (m,) array
-        At least 0; at 0 the result is f(mean).
+        At least 0; at 0 the result is f(mean), at infinity NaN.
 
     Returns
     -------
     (m,) array, of several functions (n, m)
     """
     found = np.repeat(f(np.array([mean])), variances.size, axis=-1)
-    spread = variances > 0.0
+    found[..., ~np.isfinite(variances)] = np.nan
+    spread = (variances > 0.0) & np.isfinite(variances)
     if spread.any():
         sigmas = np.sqrt(variances[spread])
         z, weights = _rule(mean, float(sigmas.min()), float(sigmas.max()))

@@ -11,6 +11,9 @@ SENTENCES = {
         "findings",
         "Diverged at step {step}: {place} was the first to overflow. Rewind to go back.",
     ),
+    "diverged_at_start": QT_TRANSLATE_NOOP(
+        "findings", "At step 0 {place} overflows already: no step can be made."
+    ),
     "raw_inputs": QT_TRANSLATE_NOOP(
         "findings",
         "Inputs in raw units: “{feature}” lies between {low} and {high}; standardize them.",
@@ -67,6 +70,8 @@ def finding_text(finding: Finding, layers: int) -> str:
     key = finding.code
     if key == "zero_gradient" and finding.values.get("output_bias_moves"):
         key = "zero_gradient_bias"
+    elif key == "diverged" and not finding.values["step"]:
+        key = "diverged_at_start"
     if key not in SENTENCES:
         return key
     text = QCoreApplication.translate("findings", SENTENCES[key])

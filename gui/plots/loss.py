@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from math import e, log, log10
+from math import e, isfinite, log, log10
 
 import numpy as np
 import pyqtgraph as pg
@@ -182,6 +182,7 @@ class LossPlot(StepPlot):
         lifted = {number: self._lifted(line) for number, line in lines.items()}
         self.lines.show(value.place, lifted, test and self._lifted(test))
         waits = self.lines.begins and self._traced is None
+        waits = waits and isfinite(value.measurement.train_loss)
         self.canvas.set_message(self.tr("Press Space to train") if waits else "")
         self.end.setVisible(value.ending is not None)
         if value.ending is not None:

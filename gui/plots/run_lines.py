@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import reduce
+from math import isfinite
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -66,9 +67,10 @@ class RunLines:
         self.begins = all(len(line.steps) == 1 for line in lines.values())
         self.start.setVisible(self.begins)
         if self.begins:
-            brushes = [run_pen(number).color() for number in lines]
-            heights = [line.heights[0] for line in lines.values()]
-            self.start.setData([0.0] * len(lines), heights, brush=brushes)
+            starts = {number: line.heights[0] for number, line in lines.items()}
+            finite = {number: height for number, height in starts.items() if isfinite(height)}
+            brushes = [run_pen(number).color() for number in finite]
+            self.start.setData([0.0] * len(finite), list(finite.values()), brush=brushes)
 
     def restyle(self) -> None:
         """Take pens of the theme in force."""

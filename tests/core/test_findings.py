@@ -42,6 +42,16 @@ def test_zeros_without_output_have_no_weight_gradient(activation: ActivationName
     assert places(tuple(others)) == [("symmetric", 1), ("symmetric", 2)]
 
 
+@pytest.mark.parametrize("steps", [0, 1])
+def test_weights_too_large_for_any_number_have_diverged_before_the_first_step(steps: int):
+    """Z[l] is 4e6 times Z[l - 1]: beyond 1.8e308 in layer 47, at 2e6 x 4e6^46 = 1e310."""
+    first, *others = findings(circles((4,) * 50, "linear", Constant(value=1e6)), steps)
+    assert first.code == "diverged"
+    assert first.layer == 47
+    assert dict(first.values) == {"step": 0, "quantity": "Z"}
+    assert others == []
+
+
 def test_zeros_on_evenly_split_classes_move_nothing_at_all():
     first, *_ = findings(circles((4, 3), "relu", Zeros()), 1)
     assert first == Finding("zero_gradient", 0, {"output_bias_moves": False})

@@ -8,9 +8,11 @@ from core.datasets.circles import Circles
 from core.diagnostics.sample_gradient import sample_gradient
 from core.experiment import Experiment
 from core.initializers import INITIALIZERS
+from core.initializers.normal import ScaledNormal
 from core.layer import ActivationName, Layer
 from core.theory.signal import predict
 from core.trainer import Trainer
+from tests.core.networks import circles
 
 
 def wide(activation: ActivationName, weights: str, biases: str, width: int = 500) -> Experiment:
@@ -80,3 +82,16 @@ def test_zeros_are_predicted_exactly():
 @pytest.mark.parametrize("weights", ["identity", "constant"])
 def test_matrices_that_are_not_left_to_chance_are_not_predicted(weights: str):
     assert predict(wide("relu", weights, "zeros", 5), np.ones((2, 3)), np.ones((1, 3))) is None
+
+
+@pytest.mark.parametrize("output", ["sigmoid", "linear"])
+def test_a_variance_beyond_every_number_is_infinite_and_no_error(output: ActivationName):
+    """Z itself still is a number: 447^60 = 1e159; its square is none."""
+    experiment = circles((20,) * 60, "linear", ScaledNormal(factor=100.0), output)
+    with np.errstate(all="ignore"):  # as the trainer does
+        signal = predict(experiment, np.ones((2, 3)), np.ones((1, 3)))
+    assert signal is not None
+    assert np.isfinite(signal[50].Z)
+    assert np.isinf(signal[60].Z)
+    assert not np.isfinite(signal[60].A)
+    assert Trainer(experiment).snapshot(diagnostics=True).theory is not None

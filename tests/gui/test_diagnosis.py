@@ -19,6 +19,8 @@ from gui.panels import diagnosis
 from gui.panels.diagnosis import STATUS, DiagnosisLine
 from gui.panels.elided_label import ElidedLabel
 from gui.panels.status import SHAPES, StatusIcon
+from tests.core.networks import circles
+from tests.gui.windows import open_window
 
 REFUSED = Problem("layers[0].units", "out_of_range", found=0, sign=">=", bound=1)
 REFUSED_TEXT = "layers[0].units: must be at least 1; found 0"
@@ -59,6 +61,17 @@ def close_button(line: DiagnosisLine) -> QToolButton:
     found = line.findChild(QToolButton, "closeProblemButton")
     assert found is not None
     return found
+
+
+def test_weights_beyond_every_number_are_named_before_any_step(qtbot: QtBot) -> None:
+    window = open_window(qtbot, circles((4,) * 50, "linear", Constant(value=1e6)))
+    said = "At step 0 Z47 overflows already: no step can be made."
+    assert text(window.diagnosis) == said
+    assert status(window.diagnosis) == "broken"
+    assert not window.plots.loss.canvas.message
+    window.actions_.run.trigger()
+    qtbot.waitUntil(lambda: bool(shown := window.session.snapshot) and bool(shown.divergence))
+    assert text(window.diagnosis) == said
 
 
 def test_a_fresh_network_is_ready(line: DiagnosisLine, snapshot: Snapshot) -> None:
