@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from gui.diagram.view import DiagramView
 from gui.document import Document
 from gui.lazy import Lazy, SnapshotPanel
 from gui.selection import Selection
@@ -16,7 +17,7 @@ class LatePanels(NamedTuple):
     compare: Lazy
 
 
-def late_panels(document: Document, selection: Selection) -> LatePanels:
+def late_panels(document: Document, selection: Selection, diagram: DiagramView) -> LatePanels:
     """Return their places."""
 
     def matrix() -> SnapshotPanel:
@@ -27,7 +28,7 @@ def late_panels(document: Document, selection: Selection) -> LatePanels:
     def outline() -> SnapshotPanel:
         from gui.panels.outline import OutlinePanel
 
-        return OutlinePanel(document, selection)
+        return OutlinePanel(document, selection, diagram)
 
     def equations() -> SnapshotPanel:
         from gui.equations.view import EquationsView

@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.centre)
         self.initializer = InitializerPanel(self.document, self.selection)
         self.data = DataPanel(self.document)
-        self.late = late_panels(self.document, self.selection)
+        self.late = late_panels(self.document, self.selection, self.diagram)
         self.plots = make_plots(self.selection, self.settings)
         self.advice = Advice(self)
         self.docks = Docks(

@@ -75,6 +75,11 @@ class Editor(QObject):
             self._selection.set_layers(self._selection.layers ^ layers if extend else layers)
         self.focus_changed.emit()
 
+    def attend(self, focus: Target) -> None:
+        """Let the verbs act on what has the focus elsewhere; the selection stays."""
+        self._focus = focus
+        self.focus_changed.emit()
+
     def extend_to(self, focus: Target) -> None:
         """Select all layers, or choose all neurons of a layer, from the present focus to there."""
         if focus.part == "neuron":

@@ -1,5 +1,7 @@
 """The keyboard: arrows move the focus, with Shift they select, the other keys are verbs.
 
+The verbs' keys are those of the outline, too.
+
 Space, letters of the run bar and the keys of a presenter's remote are left to
 the window.
 """
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
 
 Key = Qt.Key
 MOVES = (Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End)
-OPENS = (Key.Key_Return, Key.Key_Enter, Key.Key_A, Key.Key_F2)
-KEYPAD = Qt.KeyboardModifier.KeypadModifier
+OPENS = (Key.Key_Return, Key.Key_Enter, Key.Key_F2)
+KEYPAD, SHIFT = Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class Keyboard:
@@ -31,6 +33,7 @@ class Keyboard:
             Key.Key_Plus: lambda: editor.add_neurons(1),
             Key.Key_Equal: lambda: editor.add_neurons(1),
             Key.Key_Minus: lambda: editor.add_neurons(-1),
+            Key.Key_A: self._open_activations,
             Key.Key_F: view.fit,
         }
         self._with_ctrl = {
@@ -45,25 +48,32 @@ class Keyboard:
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means; return whether it means something here."""
-        key, modifiers = Key(event.key()), event.modifiers() & ~KEYPAD
-        if modifiers == Qt.KeyboardModifier.ControlModifier and key in self._with_ctrl:
-            self._with_ctrl[key]()
+        if self.act(event):
             return True
-        if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
-            return False  # with Ctrl, + and - are the zoom of the window
+        key, modifiers = Key(event.key()), event.modifiers() & ~KEYPAD
+        if modifiers & ~SHIFT:
+            return False
         if key in MOVES:
-            extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._view.editor.move(self._view.layout_, key, extend)
-        elif key in self._verbs:
-            self._verbs[key]()
+            self._view.editor.move(self._view.layout_, key, extend=bool(modifiers & SHIFT))
         elif key in OPENS:
             self._open(key)
         else:
             return self._type(event.text())
         return True
 
+    def act(self, event: QKeyEvent) -> bool:
+        """Do the verb of a key on what has the focus; return whether it is one."""
+        key, modifiers = Key(event.key()), event.modifiers() & ~KEYPAD
+        if modifiers == Qt.KeyboardModifier.ControlModifier:
+            verb = self._with_ctrl.get(key)
+        else:  # with Ctrl, + and - are the zoom of the window
+            verb = None if modifiers & ~SHIFT else self._verbs.get(key)
+        if verb is not None:
+            verb()
+        return verb is not None
+
     def _open(self, key: Qt.Key) -> None:
-        """Choose a neuron, type a bias or number of neurons, or open the menu of activations."""
+        """Choose a neuron, type its bias; of a layer type the number or open its activations."""
         focus = self._view.editor.focus
         if focus is None or focus.layer == 0:
             return
@@ -72,9 +82,14 @@ class Keyboard:
                 self._view.open_number(focus)
             elif focus.layer < self._view.editor.output:
                 self._view.open_units(focus.layer)
-        elif focus.part == "neuron" and key != Key.Key_A:
+        elif focus.part == "neuron":
             self._view.editor.toggle(focus)
         else:
+            self._open_activations()
+
+    def _open_activations(self) -> None:
+        focus = self._view.editor.focus
+        if focus is not None and focus.layer:
             self._view.open_activations(focus.layer)
 
     def _type(self, text: str) -> bool:

@@ -43,7 +43,7 @@ class Menus(QObject):
         on_layer = target.part not in ("empty", "edge", "insert")
         if on_layer and target.layer not in editor.layers():
             editor.focus_on(Target("name", target.layer))
-        self.open_context(target, at)
+        self.open_for(target, at)
 
     def open_activations(self, layer: int, at: QPoint) -> None:
         """Offer the activations; Enter on the one that `layer` has changes nothing."""
@@ -52,7 +52,7 @@ class Menus(QObject):
         menu.popup(at)
         menu.setActiveAction(next(one for one in menu.actions() if one.isChecked()))
 
-    def open_context(self, target: Target, at: QPoint) -> None:
+    def open_for(self, target: Target, at: QPoint) -> None:
         """Offer all verbs; those of a layer only where one is meant."""
         menu, editor = _menu(self._view, "diagramMenu"), self._editor
         layer = 0 if target.part in ("empty", "edge", "insert") else target.layer

@@ -50,6 +50,11 @@ class DiagramView(QGraphicsView):
     selection : Selection
         Which layers, neurons and sample are chosen, here or elsewhere.
 
+    Attributes
+    ----------
+    editor, keyboard, menus
+        What can be done to the network; the outline offers the same.
+
     Signals
     -------
     overlay_changed()
@@ -68,8 +73,8 @@ class DiagramView(QGraphicsView):
         self.editor = Editor(document, selection, self)
         self._scene = DiagramScene(document.experiment, self)
         self.hold, self._hand = Hold(self), Hand(self)
-        self._pointer, self._keyboard = Pointer(self), Keyboard(self)
-        self._menus = Menus(self)
+        self._pointer, self.keyboard = Pointer(self), Keyboard(self)
+        self.menus = Menus(self)
         self._units = UnitsEditor(self)
         self._units.entered.connect(self.editor.set_units)
         self._number = NumberEditor(self)
@@ -263,17 +268,17 @@ class DiagramView(QGraphicsView):
     def open_activations(self, layer: int) -> None:
         """Open the menu of the activations below a layer's header."""
         below = self._box_of("activation", layer).bottomLeft()
-        self._menus.open_activations(layer, self.viewport().mapToGlobal(below))
+        self.menus.open_activations(layer, self.viewport().mapToGlobal(below))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the verbs for what is under the pointer, or has the focus."""
-        self._menus.answer(event)
+        self.menus.answer(event)
 
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass a key on; what means nothing here is for the window."""
-        known = self._keyboard.press(event)
+        known = self.keyboard.press(event)
         if known and self.editor.focus is not None:
             x, y = self._scene.center_of(self.editor.focus)
             self.ensureVisible(QRectF(x, y, 1, 1), theme.pixels(72), theme.pixels(32))

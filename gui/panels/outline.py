@@ -3,15 +3,16 @@
 It speaks to the same document and the same selection as the diagram.
 """
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QTreeView, QVBoxLayout, QWidget
 
 from core.experiment import Experiment
 from core.problem import Problem
 from core.snapshot import Snapshot
-from gui.diagram.target import Target
+from gui.diagram.target import EMPTY, Target
 from gui.diagram.verbs import Verbs
+from gui.diagram.view import DiagramView
 from gui.document import Document
 from gui.lazy import SnapshotPanel
 from gui.panels.first_numbers import FirstNumbers
@@ -19,47 +20,54 @@ from gui.panels.outline_model import Node, OutlineModel
 from gui.selection import Selection
 
 Flag = QItemSelectionModel.SelectionFlag
-Key = Qt.Key
 
 
 class OutlineTree(QTreeView):
-    """A tree in which keys mean what they mean in the diagram."""
+    """A tree in which keys and menu are those of the diagram."""
 
-    def __init__(self, verbs: Verbs) -> None:
+    def __init__(self, diagram: DiagramView) -> None:
         super().__init__(objectName="outlineTree")
-        self._verbs = verbs
+        self._diagram = diagram
         self.setUniformRowHeights(True)
         self.setSelectionMode(self.SelectionMode.ExtendedSelection)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Insert, Delete, + and - change the layer of the current row; all else is Qt's."""
-        model, index = self.model(), self.currentIndex()
-        assert isinstance(model, OutlineModel)
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not (plain and index.isValid() and self._change(event.key(), model.node(index).layer)):
+        """Change what the current row stands for; what is no verb is Qt's."""
+        self._attend(self.currentIndex())
+        if not self._diagram.keyboard.act(event):
             super().keyPressEvent(event)
 
-    def _change(self, key: int, layer: int) -> bool:
-        match key:
-            case Key.Key_Insert:
-                last = len(self._verbs.experiment.layers)
-                self._verbs.add_layer(min(layer + 1, last))
-            case Key.Key_Delete:
-                self._verbs.remove_layers((layer,))
-            case Key.Key_Plus:
-                self._verbs.add_neurons((layer,), 1)
-            case Key.Key_Minus:
-                self._verbs.add_neurons((layer,), -1)
-            case _:
-                return False
-        return True
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the verbs for the row under the pointer, or for the current one."""
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_keyboard else self.indexAt(event.pos())
+        row = self.visualRect(index)
+        at = self.viewport().mapToGlobal(row.bottomLeft()) if by_keyboard else event.globalPos()
+        self._diagram.menus.open_for(self._attend(index), at)
+
+    def _attend(self, index: QModelIndex) -> Target:
+        """Let the verbs act on a row, and return it."""
+        target, model = EMPTY, self.model()
+        if index.isValid() and isinstance(model, OutlineModel):
+            target = model.node(index).target
+            self._diagram.editor.attend(_focused(target))
+        return target
+
+
+def _focused(target: Target) -> Target:
+    """Return what has the focus of the diagram for a row: of an edge the neuron it leads into."""
+    return target._replace(part="neuron", source=0) if target.part == "edge" else target
 
 
 class OutlinePanel(SnapshotPanel):
     """The tree, kept in step with selection, document and training."""
 
     def __init__(
-        self, document: Document, selection: Selection, parent: QWidget | None = None
+        self,
+        document: Document,
+        selection: Selection,
+        diagram: DiagramView,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, objectName="outlinePanel")
         self._document, self._selection = document, selection
@@ -68,12 +76,12 @@ class OutlinePanel(SnapshotPanel):
         self.model = OutlineModel(document.experiment, self)
         self.model.typed.connect(self._on_typed)
         self.model.mistyped.connect(self._on_mistyped)
-        self.tree = OutlineTree(self._verbs)
+        self.tree = OutlineTree(diagram)
         self.tree.setModel(self.model)
         self.tree.setItemDelegate(FirstNumbers(self.tree))
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.selectionModel().selectionChanged.connect(self._on_selected)
-        selection.changed.connect(self._show_selection)
+        selection.changed.connect(self._follow_selection)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tree)
@@ -118,6 +126,16 @@ class OutlinePanel(SnapshotPanel):
             self.model.show_snapshot(self._snapshot)
         self.tree.viewport().update()
 
+    def _follow_selection(self) -> None:
+        """Show what is selected, and go there if it was selected elsewhere."""
+        self._show_selection()
+        rows = self.tree.selectionModel()
+        selected = rows.selectedRows()
+        if selected and not rows.isRowSelected(
+            rows.currentIndex().row(), rows.currentIndex().parent()
+        ):
+            rows.setCurrentIndex(selected[0], Flag.NoUpdate)
+
     def _show_selection(self) -> None:
         """Select the rows of what is selected; rows of weights are no selection of ours."""
         nodes = [Node(layer) for layer in self._selection.layers if layer]
@@ -140,8 +158,7 @@ class OutlinePanel(SnapshotPanel):
             self._selection.select(layers, neurons)
 
     def _on_typed(self, node: Node, number: float) -> None:
-        part = "edge" if node.row else "neuron"
-        self._verbs.type_number(Target(part, node.layer, node.neuron, node.row - 1), number)
+        self._verbs.type_number(node.target, number)
 
     def _on_mistyped(self, name: str) -> None:
         self._document.refused.emit(Problem(name, "wrong_type", expected=("float",), found="str"))

@@ -51,6 +51,15 @@ class Node(NamedTuple):
             ("weights", (self.neuron, self.row - 1)) if self.row else ("biases", (self.neuron, 0))
         )
 
+    @property
+    def target(self) -> Target:
+        """What stands for it in the diagram; a bias is its neuron's."""
+        if self.neuron < 0:
+            return Target("name", self.layer)
+        if self.row < 1:
+            return Target("neuron", self.layer, self.neuron)
+        return Target("edge", self.layer, self.neuron, self.row - 1)
+
 
 class OutlineModel(QAbstractItemModel):
     """Two columns: the name, and what is known of it now.
@@ -177,8 +186,7 @@ class OutlineModel(QAbstractItemModel):
             return layer_name(node.layer, len(self._sizes) - 1)
         if node.row < 0:
             return self.tr("Neuron {}").format(numbers.whole(node.neuron + 1))
-        part = "edge" if node.row else "neuron"
-        return words.symbol(Target(part, node.layer, node.neuron, node.row - 1))
+        return words.symbol(node.target)
 
     def _value(self, node: Node) -> str:
         if node.neuron < 0:

@@ -4,28 +4,32 @@ from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTreeView
 from pytestqt.qtbot import QtBot
 
 from core import edits
-from core.by_hand import first_numbers
-from core.experiment import default_experiment
+from core.by_hand import NUDGE, first_numbers
 from core.problem import Problem
 from core.trainer import Trainer
 from gui import numbers
 from gui.document import Document
 from gui.labels import problem_text
+from gui.main_window import MainWindow
 from gui.panels.outline import OutlinePanel
 from gui.panels.outline_model import Node
 from gui.selection import Selection
+from tests.gui.test_diagram.desk import NO_WINDOW_MANAGER
+
+pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER, extend=True)
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
 @dataclass
 class Desk:
-    """The outline, wired as in the main window."""
+    """The outline in the window."""
 
     qtbot: QtBot
     document: Document
@@ -60,23 +64,43 @@ class Desk:
     def units(self) -> list[int]:
         return [layer.units for layer in self.document.experiment.layers]
 
+    def menu(self) -> QMenu:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), "no menu is open"
+        return menu
+
+    def open_menu(self) -> QMenu:
+        """Press the menu key."""
+        tree = self.panel.tree
+        at = tree.visualRect(tree.currentIndex()).center()
+        place = tree.viewport().mapToGlobal(at)
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(
+            tree.viewport(), QContextMenuEvent(reason, at, place, Modifier.NoModifier)
+        )
+        return self.menu()
+
+    def choose(self, text: str) -> None:
+        """Go down to an entry of the menu that is open, and press Return."""
+        menu = self.menu()
+        for _ in menu.actions():
+            self.qtbot.keyClick(menu, Key.Key_Down)
+            if menu.activeAction().text().split("\t")[0] == text:
+                break
+        self.qtbot.keyClick(menu, Key.Key_Return)
+
     def current(self) -> Node:
         return self.panel.model.node(self.panel.tree.currentIndex())
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Desk:
-    document, selection = Document(default_experiment()), Selection()
-    panel = OutlinePanel(document, selection)
-    qtbot.addWidget(panel)
-    document.changed.connect(selection.fit)
-    document.changed.connect(panel.show_experiment)
-    panel.resize(400, 500)
-    with qtbot.waitActive(panel):
-        panel.show()
+def desk(qtbot: QtBot, window: MainWindow) -> Desk:
+    window.docks.open("outline")
+    qtbot.waitUntil(lambda: window.findChild(OutlinePanel) is not None)
+    panel = window.findChild(OutlinePanel)
     panel.tree.setFocus()
-    desk = Desk(qtbot, document, selection, panel)
-    document.refused.connect(desk.problems.append)
+    desk = Desk(qtbot, window.document, window.selection, panel)
+    window.document.refused.connect(desk.problems.append)
     return desk
 
 
@@ -103,9 +127,10 @@ def test_layers_neurons_and_numbers_are_named_and_counted(desk: Desk) -> None:
 
 def test_the_numbers_are_those_of_the_newest_snapshot(desk: Desk) -> None:
     trainer = Trainer(desk.document.experiment)
+    first = trainer.snapshot()
+    assert desk.text(2, 1, 3) == numbers.figure(first.weights[1][1, 2])
     trainer.advance(5)
     shown = trainer.snapshot()
-    assert desk.text(2, 1, 3) == ""
     desk.panel.show_snapshot(shown)
     assert desk.text(2, 1, 3) == numbers.figure(shown.weights[1][1, 2])
     assert desk.text(2, 1, 0) == numbers.figure(shown.biases[1][1, 0])
@@ -167,6 +192,60 @@ def test_the_keys_of_the_diagram_change_the_layer(desk: Desk) -> None:
     assert [problem.code for problem in desk.problems] == ["output_stays"]
 
 
+def test_layers_are_doubled_moved_cut_and_pasted_by_the_keys_of_the_diagram(desk: Desk) -> None:
+    desk.go_to(2)
+    ctrl = Modifier.ControlModifier
+    desk.press(Key.Key_D, modifier=ctrl)
+    assert desk.units() == [4, 3, 3, 1]
+    assert desk.current() == Node(3)
+    desk.press(Key.Key_Left, Key.Key_Left, modifier=ctrl)
+    assert desk.units() == [3, 4, 3, 1]
+    assert desk.current() == Node(1)
+    desk.press(Key.Key_X, modifier=ctrl)
+    assert desk.units() == [4, 3, 1]
+    desk.press(Key.Key_Down)
+    desk.press(Key.Key_V, modifier=ctrl)
+    assert desk.units() == [4, 3, 3, 1]
+
+
+def test_a_opens_the_activations_of_all_selected_layers(desk: Desk) -> None:
+    desk.press(Key.Key_Home)
+    desk.press(Key.Key_Down, modifier=Modifier.ShiftModifier)
+    desk.press(Key.Key_A)
+    desk.choose("tanh")
+    layers = desk.document.experiment.layers
+    assert [layer.activation for layer in layers] == ["tanh", "tanh", "sigmoid"]
+
+
+def test_the_menu_of_a_row_is_that_of_the_diagram(desk: Desk) -> None:
+    before = first_numbers(desk.document.experiment, 2, "weights")
+    desk.go_to(2, 1, 3)
+    assert desk.open_menu().actions()[0].text() == "W2[2, 3]"
+    desk.choose("Nudge the weight by 0.01")
+    after = first_numbers(desk.document.experiment, 2, "weights")
+    assert after[1, 2] == before[1, 2] + NUDGE
+    desk.go_to(1)
+    desk.open_menu()
+    desk.choose("Remove the layer")
+    assert desk.units() == [3, 1]
+
+
+def test_neurons_selected_in_the_outline_are_painted_together(desk: Desk) -> None:
+    desk.go_to(1)
+    desk.press(Key.Key_Right, Key.Key_Down, Key.Key_Down)
+    desk.press(Key.Key_Down, modifier=Modifier.ShiftModifier)
+    assert desk.selection.neurons == ((1, 1), (1, 2))
+    rules = desk.open_menu()
+    for _ in rules.actions():
+        desk.qtbot.keyClick(rules, Key.Key_Down)
+        if rules.activeAction().text() == "Weights into 2 chosen neurons":
+            break
+    desk.qtbot.keyClick(rules, Key.Key_Right)
+    desk.qtbot.keyClick(desk.menu(), Key.Key_Return)
+    W = first_numbers(desk.document.experiment, 1, "weights")
+    assert [bool(row.any()) for row in W] == [True, False, False, True]
+
+
 def test_what_was_open_stays_open_when_a_neuron_comes(desk: Desk) -> None:
     desk.go_to(2)
     desk.press(Key.Key_Right, Key.Key_Plus)
@@ -175,11 +254,14 @@ def test_what_was_open_stays_open_when_a_neuron_comes(desk: Desk) -> None:
 
 
 def test_a_hidden_outline_reads_nothing_until_it_is_shown(desk: Desk) -> None:
+    before = desk.text(3, 0, 0)
     desk.panel.hide()
-    desk.panel.show_snapshot(Trainer(desk.document.experiment).snapshot())
-    assert desk.text(2, 1, 3) == ""
+    trainer = Trainer(desk.document.experiment)
+    trainer.advance(50)
+    desk.panel.show_snapshot(trainer.snapshot())
+    assert desk.text(3, 0, 0) == before
     desk.panel.show()
-    assert desk.text(2, 1, 3) != ""
+    assert desk.text(3, 0, 0) == numbers.figure(trainer.network.biases[2][0, 0]) != before
 
 
 def test_the_names_have_room_however_deep_they_stand(desk: Desk) -> None:

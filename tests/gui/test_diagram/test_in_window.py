@@ -202,7 +202,7 @@ def test_tab_comes_to_the_diagram_and_a_ring_shows_where_the_arrows_lead(
 
 
 def test_the_window_leaves_every_key_of_the_diagram_to_it(window: MainWindow) -> None:
-    keyboard = window.diagram._keyboard
+    keyboard = window.diagram.keyboard
     plain = {*MOVES, *OPENS, *keyboard._verbs}
     own = {QKeySequence(key) for key in plain} | {
         QKeySequence(QKeyCombination(CTRL, key)) for key in keyboard._with_ctrl
