@@ -101,11 +101,11 @@ def check(experiment: Experiment) -> None:
     found = weight_count(experiment)
     if found > MAX_WEIGHTS:
         raise Problem("layers", "too_many_weights", found=found, most=MAX_WEIGHTS)
-    dataset, loss, (*hidden, output) = experiment.dataset, experiment.loss, experiment.layers
+    dataset, loss, layers = experiment.dataset, experiment.loss, experiment.layers
     targets = dataset.shape()[1]
     check_loss(loss, dataset.asks_for(), targets)
-    check_output(output, loss, targets)
-    check_hidden(hidden)
+    check_output(layers, loss, targets)
+    check_hidden(layers[:-1])
     _check_shapes(experiment)
 
 

@@ -10,7 +10,7 @@ output and targets that are 1 in the row of the class and 0 elsewhere. With c
 that class, it is log(1 + sum_k e^(z_k - z_c)) over the other classes k.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import MappingProxyType
 from typing import Literal
 
@@ -88,21 +88,21 @@ def check_loss(name: LossName, task: Task, targets: int) -> None:
         raise Problem("loss", "loss_needs_rows", found=targets, least=2)
 
 
-def check_output(output: Layer, name: LossName, targets: int) -> None:
-    """Refuse an output layer that does not fit the loss or the rows of the targets.
+def check_output(layers: Sequence[Layer], name: LossName, targets: int) -> None:
+    """Refuse layers whose last one does not fit the loss or the rows of the targets.
 
     Raises
     ------
     Problem
         `output_units` (found, needed) or `output_activation` (found, allowed).
     """
+    output, place = layers[-1], f"layers[{len(layers) - 1}]"
     if output.units != targets:
-        place = "layers[-1].units"
-        raise Problem(place, "output_units", found=output.units, needed=targets)
+        raise Problem(f"{place}.units", "output_units", found=output.units, needed=targets)
     allowed = LOSSES[name].outputs
     if output.activation not in allowed:
-        place = "layers[-1].activation"
-        raise Problem(place, "output_activation", found=output.activation, allowed=allowed)
+        found = output.activation
+        raise Problem(f"{place}.activation", "output_activation", found=found, allowed=allowed)
 
 
 def _binary_cross_entropy(Z: FloatArray, A: FloatArray, Y: FloatArray) -> FloatArray:

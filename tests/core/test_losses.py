@@ -97,12 +97,12 @@ def test_J_is_the_mean_over_as_many_L_as_are_counted(loss: object):
 def test_a_fitting_output_is_accepted(loss: LossName):
     check_loss(loss, "classification", targets=2)
     for activation in LOSSES[loss].outputs:
-        check_output(Layer(2, activation), loss, targets=2)
+        check_output([Layer(2, activation)], loss, targets=2)
 
 
 def test_an_output_of_other_units_than_the_targets_is_refused():
     with pytest.raises(Problem) as refusal:
-        check_output(Layer(3, "linear"), "mean_squared_error", targets=2)
+        check_output([Layer(3, "linear")], "mean_squared_error", targets=2)
     assert refusal.value.code == "output_units"
     assert dict(refusal.value.values) == {"found": 3, "needed": 2}
 
@@ -122,7 +122,7 @@ def test_an_output_activation_that_does_not_fit_is_refused(
     loss: LossName, activation: ActivationName, allowed: tuple[str, ...]
 ):
     with pytest.raises(Problem) as refusal:
-        check_output(Layer(2, activation), loss, targets=2)
+        check_output([Layer(2, activation)], loss, targets=2)
     assert refusal.value.code == "output_activation"
     assert dict(refusal.value.values) == {"found": activation, "allowed": allowed}
 
