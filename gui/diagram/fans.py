@@ -36,7 +36,7 @@ class FansItem(DiagramItem):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setZValue(2.5)
+        self.setZValue(1.5)  # behind the neurons, and so behind the note on hidden ones
         self._brackets: tuple[Bracket, ...] = ()
         self.setVisible(False)
 

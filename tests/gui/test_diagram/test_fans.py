@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from core import edits
 from gui import theme
 from gui.diagram.header import HeaderItem
+from gui.diagram.neuron import NeuronsItem
 from tests.gui.test_diagram.desk import Desk
 
 
@@ -38,6 +39,13 @@ def test_the_numbers_stand_clear_of_the_headers_where_the_room_is_tight(
     for bracket in scene.fans._brackets:
         for header in headers:
             assert not bracket.at.intersects(header.sceneBoundingRect())
+
+
+def test_a_bracket_lies_behind_the_note_on_hidden_neurons(desk: Desk) -> None:
+    desk.document.edit(edits.set_units(desk.experiment, 2, 64), "")
+    desk.click("name", 2)
+    notes = [item for item in desk.view.scene().items() if isinstance(item, NeuronsItem)]
+    assert all(desk.view.scene().fans.zValue() < item.zValue() for item in notes)
 
 
 def test_it_follows_edits_and_is_gone_with_the_selection(desk: Desk) -> None:
