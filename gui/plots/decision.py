@@ -1,10 +1,11 @@
 """The decision: what the network answers at each point of the plane."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.answers import DecisionGrid
+from core.asked import answer_at
 from core.contour import contour
 from core.datasets import Dataset
 from core.snapshot import Snapshot
@@ -54,6 +55,8 @@ class DecisionPlot(SnapshotPlot):
         self.body.setRowStretch(1, 1)
         self._dataset: Dataset | None = None
         self.grid: DecisionGrid | None = None  # in the units shown
+        self._asked: Snapshot | None = None  # the network that gave these answers
+        self._original = False
         self.units = UnitsSwitch()
         self.units.toggled.connect(self.redraw)
         self.header.addWidget(self.units)
@@ -84,6 +87,7 @@ class DecisionPlot(SnapshotPlot):
         if not isinstance(grid, DecisionGrid):
             return  # the plot was hidden a moment ago; the next snapshot carries the answers
         dataset = self.units.dataset(value)
+        self._asked, self._original = value, dataset is not value.dataset
         self.grid = grid if dataset is value.dataset else grid.in_original_units(value.dataset)
         self._show_parts(True)
         self._draw_grid(self.grid, *target_range(dataset))
@@ -94,12 +98,13 @@ class DecisionPlot(SnapshotPlot):
         snapshot, pointer = self.snapshot, self.canvas.pointer
         if snapshot is None:
             return
-        if self.grid is not None and pointer is not None:
+        if self._asked is not None and pointer is not None:
             first, second = snapshot.dataset.feature_names
+            answer = answer_at(self._asked, pointer.x(), pointer.y(), self._original)
             self.readout.show_entries(
                 Entry(f"{first} = {numbers.figure(pointer.x())}"),
                 Entry(f"{second} = {numbers.figure(pointer.y())}"),
-                Entry(self.tr("answer {value}").format(value=_answer(self.grid, pointer))),
+                Entry(self.tr("answer {value}").format(value=numbers.figure(answer))),
             )
             return
         step = self.tr("step {step}").format(step=numbers.whole(snapshot.step))
@@ -184,13 +189,3 @@ class DecisionPlot(SnapshotPlot):
         side = max(1, min(room.width() - beside - across, room.height() - up))
         self.canvas.setMaximumSize(side + across, side + up)
         self._side.setMaximumHeight(side + up)
-
-
-def _answer(grid: DecisionGrid, pointer: QPointF) -> str:
-    left, right, bottom, top = grid.extent
-    rows, columns = grid.values.shape
-    column = int((pointer.x() - left) / (right - left) * columns)
-    row = int((pointer.y() - bottom) / (top - bottom) * rows)
-    # The pointer is a place in px: for a moment a new layout may leave it outside.
-    value = grid.values[max(0, min(row, rows - 1)), max(0, min(column, columns - 1))]
-    return numbers.figure(value)

@@ -10,6 +10,7 @@ from core.answers import DecisionGrid
 from core.datasets import Dataset
 from core.snapshot import Snapshot
 from gui import theme
+from gui.numbers import figure
 from gui.plots.decision import DecisionPlot
 from gui.plots.points import MOST
 from gui.selection import Selection
@@ -45,6 +46,16 @@ def halves() -> Snapshot:
         dataset=dataset(points, np.array([[0.0, 1.0]]), ("0", "1")),
         decision=DecisionGrid((-1.0, 1.0, -1.0, 1.0), values),
     )
+
+
+def told(snapshot: Snapshot, at: QPointF) -> str:
+    """Return what is to be read at a point: ReLU layers and a sigmoid, worked out here."""
+    A = np.array([[at.x()], [at.y()]])
+    for W, b in zip(snapshot.weights, snapshot.biases, strict=True):
+        Z = W @ A + b
+        A = np.maximum(Z, 0)
+    answer = 1 / (1 + np.exp(-Z[0, 0]))
+    return f"x1 = {figure(at.x())}   x2 = {figure(at.y())}   answer {figure(answer)}"
 
 
 def colour(plot: DecisionPlot, x: float, y: float) -> QColor:
@@ -85,15 +96,13 @@ def test_points_tell_their_class_by_colour_and_shape_and_their_set_by_filling(
     assert plot.key.text == "class 0   class 1   train   test   answer 0.5"
 
 
-def test_the_answer_at_the_pointer_is_read_out(plot: DecisionPlot) -> None:
-    snapshot = halves()
+def test_the_answer_at_the_pointer_is_its_own_and_not_that_of_a_cell(plot: DecisionPlot) -> None:
+    snapshot = trained(circles(learning_rate=0.5), 500, decision=True)
     plot.show_snapshot(snapshot)
     assert plot.readout.text.startswith("train ")
-    plot.canvas.point(QPointF(0.6, -0.2))
-    assert plot.readout.text.startswith("x1 = 0.600   x2 = ")
-    assert plot.readout.text.endswith("answer 1.00")
-    plot.canvas.point(QPointF(-1, -1))
-    assert plot.readout.text.endswith("answer 0")
+    for x1, x2 in ((0.6, -0.2), (0.61, -0.2), (-0.3, 0.013)):
+        plot.canvas.point(QPointF(x1, x2))
+        assert plot.readout.text == told(snapshot, plot.canvas.pointer)
 
 
 def test_a_real_network_gets_its_boundary(plot: DecisionPlot) -> None:
@@ -115,7 +124,7 @@ def test_a_network_that_knows_nothing_has_no_boundary(plot: DecisionPlot) -> Non
 
 
 def test_a_snapshot_without_answers_leaves_the_last_ones(plot: DecisionPlot) -> None:
-    without = replace(halves(), decision=None)
+    without = replace(trained(circles(), 9), decision=None)
     plot.show_snapshot(without)
     assert not plot.surface.isVisible()
     plot.show_snapshot(halves())
@@ -123,8 +132,8 @@ def test_a_snapshot_without_answers_leaves_the_last_ones(plot: DecisionPlot) -> 
     plot.show_snapshot(without)
     assert plot.surface.isVisible()
     assert colour(plot, 0.8, 0.8) == shown
-    plot.canvas.point(QPointF(0.6, 0))  # those that are drawn
-    assert plot.readout.text.endswith("answer 1.00")
+    plot.canvas.point(QPointF(0.6, 0))
+    assert plot.readout.text == told(halves(), plot.canvas.pointer)
 
 
 def test_values_to_predict_are_coloured_on_the_scale_of_the_targets(plot: DecisionPlot) -> None:

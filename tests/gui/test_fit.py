@@ -133,6 +133,11 @@ def test_a_plane_of_houses_is_asked_in_square_feet(window: MainWindow, qtbot: Qt
     scaled = snapshot.dataset.input_scaling.to_scaled(middle)
     price = snapshot.dataset.target_scaling.to_original(predict(snapshot, scaled)[np.newaxis])
     assert values[rows // 2, columns // 2] == pytest.approx(price[0, 0])
+    plane.canvas.point(QPointF(*middle.ravel()))
+    at = plane.canvas.pointer
+    asked = snapshot.dataset.input_scaling.to_scaled(np.array([[at.x()], [at.y()]]))
+    price = snapshot.dataset.target_scaling.to_original(predict(snapshot, asked)[np.newaxis])
+    assert plane.readout.text.endswith(f"answer {figure(price[0, 0])}")
     plane.units.click()
     assert plane.canvas.x.labelText == "lotsize (standardized)"
     assert plane.grid.extent == snapshot.decision.extent
