@@ -129,6 +129,7 @@ class Plot(Panel):
     def _on_pointed(self) -> None:
         if self._drawn is not None:
             self.describe()
+            self.readout.update()  # whoever points waits for the answer
 
 
 class SnapshotPlot(Plot):

@@ -14,6 +14,7 @@ from gui.plots.canvas import Canvas
 from gui.plots.pens import mix
 from gui.plots.row_axis import RowAxis
 from gui.plots.ticks import Tick
+from gui.plots.unhurried import Unhurried
 
 INK = 0.55  # of the colour of a full cell: the number on it stands out
 LONGEST = 8  # characters of a class's name on an axis
@@ -43,13 +44,14 @@ class Cells(pg.GraphicsObject):
     def __init__(self) -> None:
         super().__init__()
         self._counts: NDArray[np.intp] = np.zeros((1, 1), dtype=np.intp)
+        self._painting = Unhurried(self, self.update)
 
     def show_counts(self, counts: NDArray[np.intp]) -> None:
         """Show these counts; the row is the true class."""
         if counts.shape != self._counts.shape:
             self.prepareGeometryChange()
         self._counts = counts
-        self.update()
+        self._painting.ask()
 
     def boundingRect(self) -> QRectF:
         """Return the place of all cells."""

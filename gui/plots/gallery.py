@@ -21,6 +21,7 @@ from gui.focus_ring import draw_focus_ring
 from gui.panel import Panel
 from gui.plots.canvas import KEYBOARD
 from gui.plots.ink import image
+from gui.plots.unhurried import Unhurried
 
 PICTURE = 48  # px: the side of a picture
 WORDS = 11  # characters of a caption that a tile keeps room for
@@ -55,6 +56,7 @@ class Gallery(Panel):
         self._top = 0  # the first row that is seen
         self._ring = False
         self._tile = self._measure()
+        self._painting = Unhurried(self, self.update)
 
     def show_tiles(self, tiles: tuple[Tile, ...], message: str) -> None:
         """Show these tiles, or a message where there is none."""
@@ -63,7 +65,7 @@ class Gallery(Panel):
         if self.place is not None and self.place >= len(tiles):
             self.place = len(tiles) - 1 if tiles else None
         self._scroll_to(self._top)
-        self.update()
+        self._painting.ask()
 
     def choose(self, place: int | None) -> None:
         """Choose a tile, and bring it into sight."""

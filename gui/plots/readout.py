@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import theme
 from gui.plots.entry import Entry
+from gui.plots.unhurried import Unhurried
 from gui.theme import Role
 
 GAPS: dict[Role, int] = {"body": 2 * theme.GRID, "caption": theme.GRID}
@@ -24,6 +25,7 @@ class Readout(QWidget):
         self._entries: tuple[Entry, ...] = ()
         self._first: Role = role
         self._role: Role = role
+        self._painting = Unhurried(self, self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all below is painted too
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -39,7 +41,7 @@ class Readout(QWidget):
         self._entries = entries
         self.setAccessibleName(self.text)
         self.setToolTip(self.text)
-        self.update()
+        self._painting.ask()
 
     def restyle(self) -> None:
         """Take fonts and colours of the theme in force."""

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -29,6 +29,53 @@ def test_entries_are_read_aloud(qtbot: QtBot) -> None:
     qtbot.addWidget(readout)
     readout.show_entries(Entry("train 0.1", run_pen(0)), Entry("step 5"))
     assert readout.text == readout.accessibleName() == "train 0.1   step 5"
+
+
+class Painted(QObject):
+    """Notes what a readout says whenever it is painted."""
+
+    def __init__(self, readout: Readout) -> None:
+        super().__init__(readout)
+        self.texts: list[str] = []
+        readout.installEventFilter(self)
+
+    def eventFilter(self, watched: Readout, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.texts.append(watched.text)
+        return False
+
+
+def painted_when_told(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, latest_ms: int
+) -> tuple[Readout, Painted]:
+    """Return a readout that was told of two steps within a period."""
+    monkeypatch.setattr("gui.plots.unhurried.PERIOD", 1e9)
+    monkeypatch.setattr("gui.plots.unhurried.LATEST_MS", latest_ms)
+    readout = Readout()
+    qtbot.addWidget(readout)
+    with qtbot.waitExposed(readout):
+        readout.show()
+    painted = Painted(readout)
+    for step in range(2):
+        readout.show_entries(Entry(f"step {step}"))
+        qtbot.wait_until(lambda: "step 0" in painted.texts)
+    return readout, painted
+
+
+def test_numbers_that_change_with_every_frame_are_left_alone_long_enough_to_be_read(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readout, painted = painted_when_told(qtbot, monkeypatch, latest_ms=1_000_000)
+    QApplication.processEvents()
+    assert "step 1" not in painted.texts
+    assert readout.text == readout.accessibleName() == "step 1"
+
+
+def test_the_last_of_them_is_painted_when_no_other_comes(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, painted = painted_when_told(qtbot, monkeypatch, latest_ms=1)
+    qtbot.wait_until(lambda: painted.texts[-1] == "step 1")
 
 
 def test_a_line_that_is_too_long_takes_the_small_font_until_it_gets_wider(qtbot: QtBot) -> None:
