@@ -19,8 +19,9 @@ from core.snapshot import Snapshot
 from gui.document import Document
 from gui.worker import TrainingWorker, Wish
 
-FRAME_MS = 31.0  # and some 2 until the worker answers: 30 frames a second
-REST = 2.0  # while training, a frame that took d ms is followed by at least 2 d ms of rest
+FRAME_MS = 33.0  # 30 frames a second
+REST = 2.0  # while training, frames that take d ms are followed by at least 2 d ms of rest
+LATELY = 8  # frames: d is their mean, so that a slow one does not hold up the next
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +54,7 @@ class Session(QObject):
         self._goal = 0  # the step that the worker is to reach while paused
         self._snapshot: Snapshot | None = None
         self._wish = Wish()
-        self._frame_ms = 0.0
+        self._frame_ms = self._lately_ms = 0.0
         self._worker = TrainingWorker()
         self._worker.snapshot_ready.connect(self._on_snapshot_ready)
         self._worker.running_changed.connect(self._on_running_changed)
@@ -175,11 +176,12 @@ class Session(QObject):
             self._request()
             return
         spent, self._frame_ms = self._frame_ms, 0.0
+        self._lately_ms += (spent - self._lately_ms) / LATELY
         self._snapshot = snapshot
         with self.drawing():
             self.snapshot_changed.emit(snapshot)
         trains = self._running or snapshot.now < self._goal
-        rest = max(FRAME_MS - self._frame_ms, REST * max(spent, self._frame_ms))
+        rest = max(FRAME_MS - self._frame_ms, REST * self._lately_ms)
         self._request(rest if trains else 0.0)  # else a change is shown at once
 
     @Slot(bool)

@@ -25,6 +25,7 @@ from core.snapshot import Snapshot
 Command = Callable[[], None]
 
 CHUNK_SECONDS = 0.002  # how long a command may wait for the training
+LATELY = 8  # snapshots: their mean says how long the next one takes
 YIELD_SECONDS = 0.02  # how long the training may wait for one frame's painting
 MAX_CHUNK = 4096
 
@@ -81,7 +82,8 @@ class TrainingWorker(QThread):
         self._goal = 0  # steps still to take while paused
         self._stopping = False
         self._wish: Wish | None = None  # a snapshot is asked for, with this
-        self._due = 0.0  # not before then
+        self._due = 0.0  # then
+        self._lead = 0.0  # s: so much earlier it is begun
         self._granted = Wish()  # what the last one had
         self._changed = False
         self._chunk = 1
@@ -126,7 +128,7 @@ class TrainingWorker(QThread):
         self._commands.put(lambda: self._set_rate(rate))
 
     def request_snapshot(self, wish: Wish, rest: float = 0.0) -> None:
-        """Ask for one snapshot, as soon as there is something new to show and `rest` s are over.
+        """Ask for one snapshot, when there is something new to show and `rest` s are over.
 
         The training keeps the time, because a timer of the main thread would have to
         wait for the interpreter's lock.
@@ -181,7 +183,7 @@ class TrainingWorker(QThread):
         if self._trains:
             waits.append(0.0 if self._goal else self._seconds_to_next_step())
         if self._owes_snapshot:
-            waits.append(self._due - time.perf_counter())
+            waits.append(self._due - self._lead - time.perf_counter())
         try:
             if not waits:
                 return self._commands.get()
@@ -217,9 +219,11 @@ class TrainingWorker(QThread):
 
     def _publish(self) -> None:
         wish = self._wish
-        if wish is None or not self._owes_snapshot or time.perf_counter() < self._due:
+        begin = time.perf_counter()
+        if wish is None or not self._owes_snapshot or begin < self._due - self._lead:
             return
         self._slot = self._runs.snapshot(self._run, **asdict(wish))
+        self._lead += (time.perf_counter() - begin - self._lead) / LATELY
         self._granted = wish
         self._wish, self._changed = None, False
         self._clear_to_train.clear()  # until it is drawn, or the window took too long
