@@ -11,7 +11,8 @@ from collections.abc import Callable
 
 from tests.bench import digits, headless, jax_peer, many, snapshots, start
 from tests.bench.experiments import circles
-from tests.bench.timing import Contender, one_core, race, rate
+from tests.bench.flat_out import headless_seconds
+from tests.bench.timing import Contender, one_core, race
 
 
 def processor() -> str:
@@ -99,23 +100,24 @@ def window_rows() -> list[tuple[str, str]]:
     """Measure the window."""
     bare, own = start.seconds("bare"), start.seconds("ours")
     return [
-        *flat_out("circles", headless.initlab()),
-        *flat_out("digits", digits.initlab()),
-        *flat_out("six runs", many.in_lockstep()),
+        *flat_out("circles"),
+        *flat_out("digits"),
+        *flat_out("six runs"),
         ("start to first painted window", f"{own:.2f} s: {own / bare:.2f} times a bare window"),
         *gesture_rows(),
     ]
 
 
-def flat_out(kind: str, trainer: Contender) -> list[tuple[str, str]]:
-    """Measure the window while it trains as fast as it goes."""
-    before, window = rate(trainer), window_figures("tests.bench.window", kind)
-    after = rate(trainer)  # the machine may have sped up or slowed down since
-    share = trainer.runs * window["steps_per_second"] / ((before + after) / 2)
+def flat_out(kind: str) -> list[tuple[str, str]]:
+    """Measure the window while it trains as fast as it goes, beside the same steps without it."""
+    window = window_figures("tests.bench.window", kind)
+    first, last = int(window["first_step"]), int(window["last_step"])
+    alone = min(headless_seconds(kind, first, last) for _ in range(2))
+    steps_per_second = (last - first) / window["seconds"]
     return [
         (
             f"{kind}, in the window",
-            f"{window['steps_per_second']:,.0f} steps/s: {share:.0%} of headless",
+            f"{steps_per_second:,.0f} steps/s: {alone / window['seconds']:.0%} of headless",
         ),
         ("  frames a second", f"{window['frames_per_second']:.1f}"),
         ("  frame interval p50 / p99", f"{window['p50_ms']:.0f} / {window['p99_ms']:.0f} ms"),

@@ -1,6 +1,6 @@
 """Many runs at once, and what width, depth, samples and runs cost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -36,12 +36,18 @@ def compared() -> tuple[Experiment, ...]:
 
 def in_lockstep() -> Contender:
     """Return the runs of a comparison, beyond the first steps."""
-    lockstep = Lockstep()
-    for experiment in compared():
-        lockstep.load(experiment)
-        lockstep.pin()
-    lockstep.advance(2000)
-    return Contender(lockstep.advance, 100, len(FACTORS))
+    runs = lockstep(compared())
+    runs.advance(2000)
+    return Contender(runs.advance, 100, len(FACTORS))
+
+
+def lockstep(experiments: Sequence[Experiment]) -> Lockstep:
+    """Return runs that are compared."""
+    runs = Lockstep()
+    for experiment in experiments:
+        runs.load(experiment)
+        runs.pin()
+    return runs
 
 
 @dataclass(frozen=True)

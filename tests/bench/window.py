@@ -9,25 +9,15 @@ to the end of the next one's. The window paints it before others hear of it.
 import json
 import sys
 import time
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QTimer
 
-from core.experiment import Experiment
 from gui.app import create_application, create_window
-from tests.bench import digits
-from tests.bench.experiments import circles
-from tests.bench.many import compared
+from tests.bench.flat_out import EXPERIMENTS
 
 WARM_UP_MS, RUN_MS = 2000, 8000
-
-EXPERIMENTS: dict[str, Callable[[], Sequence[Experiment]]] = {
-    "circles": lambda: (circles(),),
-    "digits": lambda: (digits.experiment(),),
-    "six runs": compared,
-}
 
 
 def peak_mib() -> float:
@@ -59,7 +49,9 @@ def main() -> None:
         times = [moment for moment in frames if moment >= begin[0][0]]
         intervals = 1000 * np.diff(times)
         figures = {
-            "steps_per_second": (window.session.snapshot.now - begin[0][1]) / seconds,
+            "seconds": seconds,
+            "first_step": begin[0][1],
+            "last_step": window.session.snapshot.now,
             "frames_per_second": len(intervals) / seconds,
             "p50_ms": float(np.percentile(intervals, 50)),
             "p99_ms": float(np.percentile(intervals, 99)),
