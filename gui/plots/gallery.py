@@ -50,6 +50,7 @@ class Gallery(Panel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all below is painted too
         self.tiles: tuple[Tile, ...] = ()
         self.place: int | None = None
         self.message = ""

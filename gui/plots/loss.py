@@ -273,7 +273,9 @@ class LossPlot(StepPlot):
         loss = log(classes)
         height = log10(loss) if self.log_scale else loss
         text = self.tr("ln {classes} = {value}: knows nothing")
-        self.ignorance_text.setText(text.format(classes=classes, value=numbers.figure(loss)))
+        text = text.format(classes=classes, value=numbers.figure(loss))
+        if text != self.ignorance_text.toPlainText():
+            self.ignorance_text.setText(text)
         room = self.canvas.view.width() - self.ignorance_text.textItem.boundingRect().width()
         self.ignorance_text.setVisible(room >= 0)
         self.ignorance.setPos(height)
