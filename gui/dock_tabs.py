@@ -18,10 +18,14 @@ class DockTabs(QObject):
             dock.visibilityChanged.connect(self._soon.start)
             dock.dockLocationChanged.connect(self._soon.start)
 
+    def bars(self) -> list[QTabBar]:
+        """Return those that there are at present."""
+        children = Qt.FindChildOption.FindDirectChildrenOnly
+        return self._window.findChildren(QTabBar, options=children)
+
     def restyle(self) -> None:
         """Give every tab bar of docks the look in force."""
-        children = Qt.FindChildOption.FindDirectChildrenOnly
-        for bar in self._window.findChildren(QTabBar, options=children):
+        for bar in self.bars():
             bar.setElideMode(Qt.TextElideMode.ElideNone)
             bar.setUsesScrollButtons(True)
             bar.setFont(theme.font("caption"))

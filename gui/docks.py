@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from gui import theme
 from gui.dock_tabs import DockTabs
+from gui.focus_order import move_focus
 from gui.lazy import Lazy
 
 Area = Qt.DockWidgetArea
@@ -36,7 +37,21 @@ SHARES = (
     (Area.RightDockWidgetArea, Qt.Orientation.Horizontal, RIGHT),
     (Area.BottomDockWidgetArea, Qt.Orientation.Vertical, BOTTOM),
 )
+AREAS = (
+    Area.LeftDockWidgetArea, Area.TopDockWidgetArea, Area.RightDockWidgetArea,
+    Area.BottomDockWidgetArea,
+)  # fmt: skip  # in the order of Tab
 ENOUGH = 0.7  # of its share: what is less, a small window took away
+
+
+class Dock(QDockWidget):
+    """A frame in which Tab goes its own way where it is a window by itself."""
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """Let Tab go through the panel as it is seen."""
+        if self.isWindow():
+            return move_focus((self,), onwards)
+        return super().focusNextPrevChild(onwards)
 
 
 class Docks(QObject):
@@ -91,7 +106,7 @@ class Docks(QObject):
         return False
 
     def _dock(self, name: str, part: QWidget) -> QDockWidget:
-        dock = QDockWidget(self._window, objectName=f"{name}Dock")
+        dock = Dock(self._window, objectName=f"{name}Dock")
         dock.setWidget(part)
         part.windowTitleChanged.connect(dock.setWindowTitle)  # of one that names itself
         dock.setWindowTitle(part.windowTitle())
@@ -124,10 +139,14 @@ class Docks(QObject):
         self.docks[name].show()
         self.docks[name].raise_()
 
-    def covers(self, part: QWidget) -> bool:
-        """Say whether a part of the window lies in a dock that is not seen."""
-        unseen = (dock for name, dock in self.docks.items() if name not in self.seen)
-        return any(dock.isAncestorOf(part) for dock in unseen)
+    def in_order(self) -> list[QWidget]:
+        """Return what is seen in the window, area by area, and the tabs: the order of Tab."""
+
+        def place(dock: QDockWidget) -> tuple[int, int, int]:
+            return AREAS.index(self._window.dockWidgetArea(dock)), dock.y(), dock.x()
+
+        docked = [self.docks[name] for name in self.seen if not self.docks[name].isFloating()]
+        return [*sorted(docked, key=place), *self._tabs.bars()]
 
     def divide(self) -> None:
         """Give every column and row its share of the window."""

@@ -20,6 +20,7 @@ from gui.docks import Docks
 from gui.document import Document
 from gui.ensembles import Ensembles
 from gui.files import Files
+from gui.focus_order import move_focus
 from gui.late import late_panels
 from gui.layout import remember_layout, restore_layout
 from gui.menus import Menus
@@ -164,11 +165,9 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def focusNextPrevChild(self, onwards: bool) -> bool:
-        """Let Tab pass over what lies under other tabs: Qt takes it for visible."""
-        start, moved = self.focusWidget(), super().focusNextPrevChild(onwards)
-        while moved and self.focusWidget() is not start and self.docks.covers(self.focusWidget()):
-            moved = super().focusNextPrevChild(onwards)
-        return moved
+        """Let Tab go through the window as it is seen."""
+        parts = (self.run_bar, self.centre, *self.docks.in_order(), self.statusBar())
+        return move_focus(parts, onwards)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc end the presentation."""

@@ -78,7 +78,7 @@ class MatrixPanel(SnapshotPanel):
         self.model = MatrixModel(self)
         self.model.typed.connect(self._on_typed)
         self.model.mistyped.connect(self._on_mistyped)
-        self.table = MatrixTable(objectName="matrixTable")
+        self.table = MatrixTable(objectName="matrixTable", tabKeyNavigation=False)
         self.table.setModel(self.model)
         self.table.setItemDelegate(FirstNumbers(self.table))
         self.table.pasted.connect(self._on_pasted)

@@ -10,8 +10,8 @@ from functools import cache
 from typing import Any, NamedTuple, cast
 
 from msgspec import Struct, inspect, structs
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel
 
 from gui import labels
 from gui.panels.bounds import Bounds
@@ -93,9 +93,7 @@ class StructForm(QObject):
         entry = Entry(editor)
         caption = QLabel()
         caption.setBuddy(editor)
-        row = self._row_of(attribute)
-        self._form.insertRow(row, caption, entry)
-        self._reach_by_tab(editor, row)
+        self._form.insertRow(self._row_of(attribute), caption, entry)
         self.entries[attribute] = entry
         self._names[attribute] = name
         editor.edited.connect(lambda value: self._on_edited(attribute, value))
@@ -111,16 +109,6 @@ class StructForm(QObject):
             top += 1
         place = self._order.index(attribute)
         return top + sum(self._order.index(other) < place for other in self.entries)
-
-    def _reach_by_tab(self, editor: QWidget, row: int) -> None:
-        """Let Tab go from what stands above to an editor: Qt has put it at the end."""
-        for above in reversed(range(row)):
-            item = self._form.itemAt(above, QFormLayout.ItemRole.FieldRole)
-            widget = item.widget() if item else None
-            widget = widget.editor if isinstance(widget, Entry) else widget
-            if widget is not None and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                QWidget.setTabOrder(widget, editor)
-                return
 
     def show_values(self, values: Sequence[Struct], owner: str = "") -> None:
         """Show the fields of structs of one kind; none where they differ. Never emits.

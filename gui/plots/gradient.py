@@ -89,7 +89,6 @@ class GradientPlot(StepPlot):
 
     def _add_below(self, canvas: Below, row: int) -> Below:
         self.body.addWidget(canvas, row, 0)
-        self.setTabOrder(self.canvas, canvas)
         self.follow(canvas)
         canvas.pointed.connect(self._on_pointed)
         self._name_below(canvas)

@@ -98,7 +98,6 @@ class LossPlot(StepPlot):
         canvas.pointed.connect(self._on_pointed)
         canvas.hide()
         self.body.addWidget(canvas, 1, 0)
-        self.setTabOrder(self.canvas, canvas)
         self.follow(canvas)
         self._name_accuracy(canvas)
         canvas.restyle()

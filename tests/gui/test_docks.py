@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QTabBar, QWidget
+from PySide6.QtWidgets import QComboBox, QTabBar
 from pytestqt.qtbot import QtBot
 
 from gui import theme
@@ -82,27 +82,3 @@ def test_a_title_is_whole_where_choices_stand_under_it(qtbot: QtBot, window: Mai
     window.appearance.set_zoom(1.0)
     qtbot.waitUntil(lambda: title.geometry().center().y() > choices.geometry().top())
     assert title.shown_text() == title.text()
-
-
-def place(window: MainWindow, widget: QWidget) -> str:
-    """Return the dock in which a widget stands, if any."""
-    docks = window.docks.docks.items()
-    return next((name for name, dock in docks if dock.isAncestorOf(widget)), "")
-
-
-def test_tab_passes_over_what_other_tabs_cover(qtbot: QtBot, window: MainWindow) -> None:
-    """From first to last, panels made just now among the others, and round again."""
-    for name in ("sweep", "signal"):
-        window.docks.open(name)
-        qtbot.waitUntil(lambda name=name: name in window.docks.seen)
-    qtbot.waitUntil(lambda: window.plots.signal.findChild(QWidget, "signalPlot") is not None)
-    window.plots.loss.with_accuracy = True
-    window.setFocus()
-    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-        visited: list[str] = []
-        first = None
-        while (focus := QApplication.focusWidget()) is not first:
-            first = first or (focus if focus is not window else None)
-            visited.append(place(window, focus or window))
-            qtbot.keyClick(focus or window, key)
-        assert set(visited) - {""} == window.docks.seen

@@ -130,16 +130,3 @@ def test_showing_an_experiment_edits_nothing(desk: InitializerDesk) -> None:
     QApplication.sendEvent(desk.panel, QEvent(QEvent.Type.LanguageChange))
     assert not changes
     assert desk.document.undo_stack.count() == 0
-
-
-def test_tab_goes_down_the_panel(desk: InitializerDesk) -> None:
-    desk.choose("schemeCombo", "Normal")
-    names = ["scopeCombo", "schemeCombo", "weightsStdSpinBox", "weightsMeanSpinBox", "scaleSlider"]
-    desk.panel.activateWindow()
-    desk.child(QComboBox, "scopeCombo").setFocus()
-    reached: list[str] = []
-    for _ in range(6):
-        focused = QApplication.focusWidget()
-        reached.append(focused.objectName())
-        desk.qtbot.keyClick(focused, Qt.Key.Key_Tab)
-    assert reached == [*names, "biasSchemeCombo"]
