@@ -68,7 +68,10 @@ class DataPanel(ColumnPanel):
         self._optimizer_caption = self.add_row(self._optimizer)
         self._optimizer_form = StructForm(self.form, list(OPTIMIZERS.values()))
         self._batch_form = StructForm(
-            self.form, [Experiment], only=("batch_size", "l2", "clip_norm")
+            self.form,
+            [Experiment],
+            only=("batch_size", "l2", "clip_norm"),
+            after=self._optimizer_form,
         )
         self.column.addStretch(1)
         self._shown: tuple[Dataset, AnyDataset] | None = None

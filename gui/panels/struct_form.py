@@ -53,6 +53,8 @@ class StructForm(QObject):
         Attributes that get a row; all by default.
     named : function, optional
         Makes a row's name of its field's.
+    after : StructForm, optional
+        Another one that will have its rows there, above these.
 
     Signals
     -------
@@ -69,6 +71,7 @@ class StructForm(QObject):
         prefix: str = "",
         only: tuple[str, ...] = (),
         named: Callable[[str], str] = str,
+        after: "StructForm | None" = None,
     ) -> None:
         super().__init__(form.parentWidget())
         self._form = form
@@ -78,7 +81,7 @@ class StructForm(QObject):
         self.entries: dict[str, Entry] = {}  # by attribute
         self._names: dict[str, str] = {}  # attribute -> name in the file
         last = form.itemAt(form.count() - 1)  # none in an empty form
-        self._above = last.widget() if last else None
+        self._above, self._after = last.widget() if last else None, after
         attributes = (name for kind in kinds for name in kind.__struct_fields__)
         self._order = tuple(dict.fromkeys(attributes))
 
@@ -107,6 +110,7 @@ class StructForm(QObject):
         if self._above is not None:
             top, _ = cast(tuple[int, object], self._form.getWidgetPosition(self._above))
             top += 1
+        top += len(self._after.entries) if self._after else 0
         place = self._order.index(attribute)
         return top + sum(self._order.index(other) < place for other in self.entries)
 

@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel
 
 from core.optimizers import Adam, Nesterov, Sgd
 from gui.panels.number_field import NumberField
@@ -29,6 +30,22 @@ def test_the_fields_of_the_training(
     assert desk.document.undo_stack.count() == 1
     desk.document.undo_stack.undo()
     assert desk.experiment == before
+
+
+def test_the_optimizers_own_fields_stand_below_it(desk: DataDesk) -> None:
+    others = ["Batch size", "L2 penalty λ", "Clip gradient at"]
+    assert captions_below_optimizer(desk) == ["Learning rate", "Momentum", *others]
+    desk.choose("optimizerCombo", "Adam")
+    captions = captions_below_optimizer(desk)
+    assert (captions[0], captions[-3:], len(captions)) == ("Learning rate", others, 4 + 3)
+
+
+def captions_below_optimizer(desk: DataDesk) -> list[str]:
+    form = desk.panel.form
+    items = [form.itemAt(row, QFormLayout.ItemRole.LabelRole) for row in range(form.rowCount())]
+    labels = [item.widget() for item in items if item]
+    texts = [each.text() for each in labels if isinstance(each, QLabel) and each.isVisible()]
+    return texts[texts.index("&Optimizer") + 1 :]
 
 
 def test_the_learning_rate_climbs_1_2_5(desk: DataDesk) -> None:
