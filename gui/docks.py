@@ -145,8 +145,10 @@ class Docks(QObject):
         def place(dock: QDockWidget) -> tuple[int, int, int]:
             return AREAS.index(self._window.dockWidgetArea(dock)), dock.y(), dock.x()
 
-        docked = [self.docks[name] for name in self.seen if not self.docks[name].isFloating()]
-        return [*sorted(docked, key=place), *self._tabs.bars()]
+        seen = (self.docks[name] for name in self.seen)
+        docked = (dock for dock in seen if not dock.isFloating())
+        placed = [dock for dock in docked if self._window.dockWidgetArea(dock) in AREAS]
+        return [*sorted(placed, key=place), *self._tabs.bars()]
 
     def divide(self) -> None:
         """Give every column and row its share of the window."""

@@ -31,24 +31,27 @@ class Stop(NamedTuple):
 
 
 def move_focus(parts: Sequence[QWidget], onwards: bool) -> bool:
-    """Give the focus to the next widget in these parts, or to the one before; round at the end."""
-    stops = [widget for part in parts for widget in _stops(part)]
+    """Give the focus to the next widget in these parts, or to the one before; round at the end.
+
+    Qt asks for it, too, when what has the focus is hidden.
+    """
     now = QApplication.focusWidget()
-    while now is not None and now not in stops:
-        now = now.parentWidget()  # what stands in a view goes on from the view
+    stops = [widget for part in parts for widget in _stops(part, now)]
     if not stops:
         return False
     way, reason = (1, Reason.TabFocusReason) if onwards else (-1, Reason.BacktabFocusReason)
     outside = -1 if onwards else 0
-    place = outside if now is None else stops.index(now)
+    place = stops.index(now) if now in stops else outside
     stops[(place + way) % len(stops)].setFocus(reason)
     return True
 
 
-def _stops(part: QWidget) -> list[QWidget]:
+def _stops(part: QWidget, now: QWidget | None) -> list[QWidget]:
     """Return where Tab stops in a part: from top to bottom, in a row from left to right."""
     found: list[Stop] = []
-    for widget in filter(_takes_tab, (part, *part.findChildren(QWidget))):
+    for widget in (part, *part.findChildren(QWidget)):
+        if widget is not now and not _takes_tab(widget):
+            continue
         centre = widget.mapTo(part, widget.rect().center())
         found.append(Stop(centre.x(), centre.y(), widget))
     rows: list[list[Stop]] = []

@@ -6,7 +6,8 @@ Afterwards the docks stand as before.
 """
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Slot
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
 from gui import theme
 from gui.appearance import Appearance
@@ -24,6 +25,7 @@ class Presentation(QObject):
     def __init__(self, window: QMainWindow, docks: Docks, appearance: Appearance) -> None:
         super().__init__(window)
         self._window, self._docks, self._appearance = window, docks, appearance
+        self._bar = window.menuBar()
         self._before = QByteArray()  # where the docks stood
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._arrange)
@@ -34,20 +36,38 @@ class Presentation(QObject):
             return
         if presenting:
             self._before = self._window.saveState()
-            self._window.installEventFilter(self)
+            for watched in (self._window, self._bar):
+                watched.installEventFilter(self)
         self._appearance.present(self._window, presenting)
         if presenting:
             self._arrange()
         else:
-            self._window.removeEventFilter(self)
-            self._window.setCorner(CORNER, RIGHT)
-            self._window.restoreState(self._before)
+            for watched in (self._window, self._bar):
+                watched.removeEventFilter(self)
+            self._restore()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait until the window has got the size of the screen."""
+        """Wait until the window has got the size of the screen; Esc in the menu bar ends all."""
         if event.type() == QEvent.Type.Resize:
             self._resized.start()
+        if watched is self._bar and event.type() == QEvent.Type.KeyPress:
+            return self._leave_bar(event)
         return False
+
+    def _leave_bar(self, event: QEvent) -> bool:
+        """After Esc the window is next, which need not wait for a second one."""
+        QMenuBar.event(self._bar, event)
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            QApplication.sendEvent(self._window, event)
+        return True
+
+    def _restore(self) -> None:
+        """Put the docks where they were before; what has the focus loses it for that time."""
+        focus = QApplication.focusWidget()
+        self._window.setCorner(CORNER, RIGHT)
+        self._window.restoreState(self._before)
+        if focus is not None and focus.isVisible():
+            focus.setFocus()
 
     @Slot()
     def _arrange(self) -> None:

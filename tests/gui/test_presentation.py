@@ -1,7 +1,7 @@
 """Presenting: the equations beside the decision boundary, and everything as before afterwards."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDockWidget
 from pytestqt.qtbot import QtBot
 
 from gui import theme
@@ -69,3 +69,16 @@ def test_equations_that_stand_elsewhere_stay_there(qtbot: QtBot, window: MainWin
     dock(window, "equations").setFloating(True)
     present(qtbot, window, QSize(1440, 900))
     assert dock(window, "equations").isFloating()
+
+
+def test_one_esc_ends_it_after_a_menu_was_open(qtbot: QtBot, window: MainWindow) -> None:
+    scheme = window.initializer.findChild(QComboBox, "schemeCombo")
+    scheme.setFocus()
+    qtbot.keyClick(scheme, Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.menuBar())
+    present(qtbot, window, QSize(1440, 900))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not window.appearance.presenting
+    assert scheme.hasFocus()

@@ -115,3 +115,17 @@ def test_tab_goes_down_a_panel(qtbot: QtBot, window: MainWindow, afloat: bool) -
         qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
         field = panel.findChild(QWidget, name)
         assert field is not None and field.hasFocus()
+
+
+def test_the_focus_goes_on_from_what_is_hidden(qtbot: QtBot, window: MainWindow) -> None:
+    panel = window.initializer
+    mode, bias = (
+        panel.findChild(QComboBox, f"{name}Combo") for name in ("weightsMode", "biasScheme")
+    )
+    scheme = panel.findChild(QComboBox, "schemeCombo")
+    assert mode is not None and bias is not None and scheme is not None
+    qtbot.waitUntil(mode.isVisible)
+    mode.setFocus()
+    scheme.setCurrentIndex(scheme.findData("zeros"))  # which has no mode
+    qtbot.waitUntil(lambda: not mode.isVisible())
+    assert bias.hasFocus()
