@@ -17,6 +17,7 @@ from gui.selection import Selection
 
 GAP, ARM = 5.0, 5.0  # from the neurons to the bracket; its ends
 WIDTH = 1.5
+LIFT = 2.0  # of the number over the bracket
 SIDES = {"in": 1, "out": -1}  # the brackets open away from each other: the weights are between
 
 
@@ -84,7 +85,8 @@ def _bracket(column: Column, fan: str, count: int) -> Bracket:
     text.prepare(font=theme.font("caption"))
     size, x = text.size(), column.x + side * (column.radius + GAP * theme.zoom())
     top, bottom = column.ys[0] - column.radius, column.ys[-1] + column.radius
-    at = QRectF(column.x - size.width() / 2, top - size.height(), size.width(), size.height())
+    above = top - size.height() - LIFT * theme.zoom()
+    at = QRectF(column.x - size.width() / 2, above, size.width(), size.height())
     return Bracket(x, top, bottom, side, text, at)
 
 
