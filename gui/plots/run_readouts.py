@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.snapshot import History, Snapshot
 from gui import numbers
@@ -22,9 +22,16 @@ class RunReadouts:
     def __init__(self, readout: Readout, column: QVBoxLayout) -> None:
         self._readout = readout
         self._two = Readout("caption"), Readout("caption")
-        for place, line in enumerate(self._two, start=1):
-            column.insertWidget(column.indexOf(readout) + place, line)
-            line.hide()
+        # One widget, which comes and goes as a whole: to show two means to lay out twice, the
+        # first time without the other, and to draw and be back here before that is done.
+        self._below = QWidget()
+        lines = QVBoxLayout(self._below)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(column.spacing())
+        for line in self._two:
+            lines.addWidget(line)
+        column.insertWidget(column.indexOf(readout) + 1, self._below)
+        self._below.hide()
 
     @property
     def text(self) -> str:
@@ -51,8 +58,7 @@ class RunReadouts:
         self._two[1].show_entries(*entries[A_LINE:])
         many = len(entries) > A_LINE
         self._readout.setVisible(not many)
-        for line in self._two:
-            line.setVisible(many)
+        self._below.setVisible(many)
 
 
 def _alone(history: History, step: float, accuracy: bool) -> list[Entry]:

@@ -9,7 +9,7 @@ from random import Random
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QGraphicsView,
     QLineEdit,
+    QMenu,
     QSlider,
     QToolButton,
+    QTreeView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -40,10 +42,8 @@ KEYS = (
     Key.Key_Plus, Key.Key_Minus, Key.Key_Delete, Key.Key_Insert, Key.Key_Return, Key.Key_Escape,
     Key.Key_Tab, Key.Key_A, Key.Key_C, Key.Key_V, Key.Key_X, Key.Key_D,
 )  # fmt: skip
-ACTIONS = (
-    "rewind", "back", "run", "step", "epoch", "new_draw", "defaults", "undo", "redo", "zoom_in",
-    "zoom_out", "zoom_reset", "present", "pin", "compare",
-)  # fmt: skip
+LEFT_OUT = ("quit", "show_log")  # they end the window, or open another program
+MORE_KEYS = (Key.Key_F2, Key.Key_PageDown, Key.Key_PageUp, Key.Key_Space, Key.Key_Menu)
 SIZES = ((640, 480), (1024, 768), (1440, 900))
 
 
@@ -58,8 +58,13 @@ class Monkey:
             self.choose: 16, self.press_action: 16, self.slide: 10, self.press_key: 10,
             self.use_mouse: 10, self.undo: 8, self.type_number: 8, self.type_text: 6,
             self.press_button: 6, self.point: 5, self.open_file: 2, self.save: 3,
-            self.change_look: 3, self.resize: 2, self.toggle_dock: 2,
+            self.change_look: 3, self.resize: 2, self.toggle_dock: 2, self.use_menu: 5,
+            self.press_key_anywhere: 5,
         }  # fmt: skip
+        named = vars(window.actions_).items()
+        self._actions = [
+            name for name, one in named if isinstance(one, QAction) and name not in LEFT_OUT
+        ]
 
     def act(self) -> None:
         """Do one thing, then let the window answer."""
@@ -99,9 +104,39 @@ class Monkey:
 
     def press_action(self) -> str:
         """Trigger an action."""
-        name = self._random.choice(ACTIONS)
+        name = self._random.choice(self._actions)
         getattr(self._window.actions_, name).trigger()
         return name
+
+    def use_menu(self) -> str:
+        """Open the menu of the diagram or of the outline, and choose something in it."""
+        views = [self._window.diagram, *self._window.findChildren(QTreeView, "outlineTree")]
+        viewport = self._random.choice(views).viewport()
+        at = self._place_in(viewport)
+        reason = QContextMenuEvent.Reason.Mouse
+        event = QContextMenuEvent(reason, at, viewport.mapToGlobal(at), Modifier.NoModifier)
+        QApplication.sendEvent(viewport, event)
+        menu = QApplication.activePopupWidget()
+        offers = [one for one in _leaves(menu) if one.isEnabled()] if menu else []
+        if not offers:
+            return ""
+        chosen = self._random.choice(offers)
+        text = chosen.text()
+        chosen.trigger()
+        return text
+
+    def press_key_anywhere(self) -> str:
+        """Press a key where one can be pressed: in trees, tables, plots, the equations."""
+        widgets = self._window.findChildren(QWidget)
+        tabbed = Qt.FocusPolicy.TabFocus
+        able = [one for one in widgets if one.isVisible() and one.focusPolicy() & tabbed]
+        if not able:
+            return ""
+        widget, key = self._random.choice(able), self._random.choice(KEYS + MORE_KEYS)
+        widget.setFocus()
+        QTimer.singleShot(0, self._close_what_opened)  # a menu would wait for ever
+        self._qtbot.keyClick(widget, key)
+        return f"{widget.objectName()} {key.name}"
 
     def undo(self) -> str:
         """Undo and redo."""
@@ -221,6 +256,18 @@ class Monkey:
             popup.close()
         for dialog in self._window.findChildren(QDialog):
             dialog.close()
+
+
+def _leaves(menu: QWidget) -> list[QAction]:
+    """Return what can be chosen in a menu and in the menus that open from it."""
+    found: list[QAction] = []
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            found += _leaves(inner)
+        elif not action.isSeparator():
+            found.append(action)
+    return found
 
 
 def _wheel(widget: QWidget, at: QPoint, delta: int) -> QWheelEvent:

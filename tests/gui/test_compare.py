@@ -19,9 +19,11 @@ from core.trainer import Trainer
 from gui.compare.comparison import Comparison
 from gui.main_window import MainWindow
 from gui.numbers import figure
+from gui.plots.readout import Readout
 from gui.plots.run_lines import common_step, record_at
 from gui.run_chips import Chip
 from tests.gui.snapshots import circles, trained
+from tests.gui.windows import open_window
 
 
 def newest(window: MainWindow) -> Snapshot:
@@ -120,6 +122,21 @@ def test_the_pointer_reads_all_runs_at_one_step_and_on_the_test_data_too(
     assert plot.lines.curve(0).getData()[1] == pytest.approx(runs[0].history.test_loss)
     read = [f"{run.letter} {figure(run.history.test_loss[20])}" for run in runs]
     assert plot.readout.text.split("   ") == [*read, "step 20"]
+
+
+def test_of_six_runs_each_has_its_line_and_its_loss_above_the_plot(qtbot: QtBot) -> None:
+    window = open_window(qtbot, size=(1440, 900))
+    for rule in (Zeros(), *(ScaledNormal(factor=factor) for factor in (0.01, 0.1, 1.0, 3.0))):
+        pin(qtbot, window)
+        take_weights(qtbot, window, rule)
+    lines = [one for one in window.plots.loss.findChildren(Readout) if one.isVisible()]
+    assert [line.height() for line in lines] == [line.sizeHint().height() for line in lines]
+    advance(qtbot, window, 50)
+    told = "   ".join(line.text for line in lines)
+    for run in newest(window).runs:
+        alone = Trainer(run.experiment)
+        alone.advance(50)
+        assert f"{run.letter} {figure(alone.measure().train_loss)}" in told
 
 
 def test_rewind_step_and_the_timeline_move_all_runs(qtbot: QtBot, window: MainWindow) -> None:
