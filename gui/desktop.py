@@ -87,12 +87,17 @@ def _packaged(name: str) -> bytes:
 
 
 def _data_home() -> Path:
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return _folder("XDG_DATA_HOME", ".local/share")
 
 
 def _defaults_file() -> Path:
-    folder = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
-    return Path(folder) / "mimeapps.list"
+    return _folder("XDG_CONFIG_HOME", ".config") / "mimeapps.list"
+
+
+def _folder(variable: str, default: str) -> Path:
+    """Return the folder that a variable names; a relative one counts as none, as specified."""
+    given = Path(os.environ.get(variable, ""))
+    return given if given.is_absolute() else Path.home() / default
 
 
 def _set_default() -> bool:

@@ -122,6 +122,18 @@ def test_a_default_that_the_user_chose_is_kept(home: Path):
     assert defaults.read_text(encoding="utf-8") == chosen
 
 
+def test_folders_that_are_not_absolute_are_none(home: Path, monkeypatch):
+    """As the XDG Base Directory Specification asks: else they would be in any folder."""
+    monkeypatch.chdir(home)
+    monkeypatch.setenv("HOME", str(home / "user"))
+    monkeypatch.setenv("XDG_DATA_HOME", "data")
+    monkeypatch.setenv("XDG_CONFIG_HOME", "")
+    desktop.install()
+    assert [path.name for path in home.iterdir()] == ["user"]
+    assert (home / "user/.local/share/applications/initlab.desktop").exists()
+    assert (home / "user/.config/mimeapps.list").exists()
+
+
 def test_the_program_installs_and_uninstalls(home: Path):
     for option, part in (("--install-desktop", "wrote"), ("--uninstall-desktop", "removed")):
         result = subprocess.run(
