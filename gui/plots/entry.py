@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from gui import theme
 from gui.plots.markers import SIZE, Marker
 
-SAMPLE = 22  # px: length of the sample of a pen
+SAMPLE, LEAST = 22, 8  # px: length of the sample of a pen, and where there is no room
 ROUNDING = 2  # px: Qt measures a text in whole px, but shortens it by fractions
 
 
@@ -24,14 +24,15 @@ class Entry(Struct, frozen=True):
         return sample + metrics.horizontalAdvance(self.text) + ROUNDING
 
     def draw(self, painter: QPainter, place: QRect) -> None:
-        """Draw it from the left of a place, the text shortened where that ends."""
-        if self.sample is not None:
-            room = QRect(place.topLeft(), place.size())
-            room.setWidth(theme.pixels(SAMPLE))
-            _draw_sample(painter, self.sample, room)
-            place = place.adjusted(theme.pixels(SAMPLE) + theme.GRID, 0, 0, 0)
-        painter.setPen(theme.color("text"))
+        """Draw it from the left of a place; where that ends, first the sample is shortened."""
         metrics, text = painter.fontMetrics(), self.text
+        if self.sample is not None:
+            missing = max(0, self.width(metrics) - place.width())
+            room = QRect(place.topLeft(), place.size())
+            room.setWidth(max(theme.pixels(LEAST), theme.pixels(SAMPLE) - missing))
+            _draw_sample(painter, self.sample, room)
+            place = place.adjusted(room.width() + theme.GRID, 0, 0, 0)
+        painter.setPen(theme.color("text"))
         if metrics.horizontalAdvance(text) > place.width():
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -135,3 +135,23 @@ def test_a_key_with_too_little_room_says_that_there_is_more(qtbot: QtBot) -> Non
     dots = {x for x, y in drawn if y >= line}
     assert max(dots) < max(first)
     assert len(dots) <= 8
+
+
+def drawn(entry: Entry, width: int) -> QImage:
+    image = QImage(width, 20, QImage.Format.Format_RGB32)
+    image.fill(theme.color("plot"))
+    painter = QPainter(image)
+    painter.setFont(theme.font("caption"))
+    entry.draw(painter, image.rect())
+    painter.end()
+    return image
+
+
+def test_a_sample_gives_up_its_room_before_the_text(qapp: QApplication) -> None:
+    text, entry = Entry("F now"), Entry("F now", run_pen(5))
+    metrics = QFontMetrics(theme.font("caption"))
+    words, whole = text.width(metrics), entry.width(metrics)
+    for missing in (0, 10):
+        width = whole - missing
+        assert drawn(entry, width).copy(width - words, 0, words, 20) == drawn(text, words)
+    assert drawn(entry, whole - 20).copy(whole - 20 - words, 0, words, 20) != drawn(text, words)
