@@ -135,6 +135,11 @@ def _tame(experiment: Experiment, finding: Finding) -> Remedy | None:
     return _shorten_steps(experiment, finding) if long else None
 
 
+def _turn_back(experiment: Experiment, finding: Finding) -> Remedy | None:
+    """Take shorter steps if those taken led uphill."""
+    return _shorten_steps(experiment, finding) if finding.values["rising"] else None
+
+
 def _shorten_steps(experiment: Experiment, finding: Finding) -> Remedy | None:
     """Take shorter steps."""
     return _with_rate(experiment, min(experiment.optimizer.learning_rate / SHORTER, LONGEST))
@@ -172,7 +177,7 @@ RULES: dict[FindingCode, tuple[Rule, ...]] = {
     "zero_gradient": (_draw_alike,),
     "symmetric": (_draw_alike, _draw_layer),
     "saturated": (_shrink, _clear_biases),
-    "exploding": (_shrink,),
+    "exploding": (_shrink, _turn_back),
     "vanishing": (_replace_sigmoid, _enlarge),
     "zero_gradient_layer": (_draw_alike,),
     "slow": (_lengthen_steps,),

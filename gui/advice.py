@@ -52,7 +52,7 @@ class Advice(QObject):
         self.panel = Lazy(self.make_panel, "explanationPanel")
         self._window = window
         self._snapshot: Snapshot | None = None
-        self._asked: tuple[Experiment, FindingCode, int] | None = None
+        self._asked: tuple[Experiment, FindingCode, int, object] | None = None
         self.remedy: Remedy | None = None
 
     def speak_through(self, line: DiagnosisLine, actions: Actions) -> None:
@@ -70,7 +70,7 @@ class Advice(QObject):
         """Look for a remedy if there is another finding."""
         self._snapshot = snapshot
         finding = snapshot.findings[0]
-        asked = (snapshot.experiment, finding.code, finding.layer)
+        asked = (snapshot.experiment, finding.code, finding.layer, finding.values.get("rising"))
         if asked != self._asked:
             self._asked = asked
             self.remedy = _remedy(snapshot.experiment, finding)

@@ -52,8 +52,9 @@ class Finding(Struct, frozen=True):
     saturated           the worst of `layers` layers; share of its activations beyond
                         97 % of their range
     exploding           the worst of `layers` layers; gradient of one sample for one
-                        weight, root mean square
-    vanishing           the same, for the smallest
+                        weight, root mean square; rising: whether the loss is above the
+                        first, so that the steps made it worse
+    vanishing           the smallest of `layers` layers; gradient, as for exploding
     zero_gradient_layer layer; --. Its weight gradients are exactly 0, another layer's not
     slow                layer that moves most; ratio of update to weights in a step
     at_chance           0; loss, chance: what guessing costs, for `steps` steps

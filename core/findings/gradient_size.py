@@ -29,7 +29,10 @@ def exploding(state: State) -> tuple[Finding, ...]:
     large = [size for size in state.sample_gradients if size > MOST]
     if state.learns or not large:
         return ()
-    evidence = {"layers": len(large), "threshold": MOST, "source": "S1: 2^5"}
+    rising = state.measurement.train_loss > state.history.train_loss[0]
+    evidence = {
+        "layers": len(large), "rising": bool(rising), "threshold": MOST, "source": "S1: 2^5",
+    }  # fmt: skip
     return (_finding("exploding", state, max(large), evidence),)
 
 

@@ -108,7 +108,8 @@ EXPLANATIONS = {
             "explanations",
             "On its way back the gradient is multiplied by the weights and the slope of every"
             " layer. Where that makes it larger from layer to layer, it grows exponentially, and"
-            " a step of the usual length throws the weights about.",
+            " a step of the usual length throws the weights about. Steps that are too long bring"
+            " weights there that began well.",
         ),
         QT_TRANSLATE_NOOP(
             "explanations",

@@ -89,6 +89,9 @@ SITUATIONS = [
     Situation("5, sigmoid", "symmetric", network((4, 3), "sigmoid", Constant(value=5.0))),
     Situation("10 randn on S3's network", "exploding", lambda s: s3(weights=HUGE, seed=s), (0, 1)),
     Situation("10 randn, six ReLU", "exploding", network(SIX, "relu", HUGE, 0.01), (0,)),
+    Situation(
+        "rate 3, houses", "exploding", network((8,), "relu", HE, 3.0, Houses(), **VALUES), (2,)
+    ),
     Situation("10 randn, tanh", "saturated", network((10, 5), "tanh", HUGE, 0.01)),
     Situation("10 randn, sigmoid", "saturated", network((10, 5), "sigmoid", HUGE, 0.01)),
     Situation("10 randn, six tanh", "saturated", network(SIX, "tanh", HUGE, 0.01)),

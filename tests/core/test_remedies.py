@@ -94,6 +94,17 @@ def test_a_blow_up_at_once_is_blamed_on_the_weights_a_later_one_on_the_steps():
     assert acts(calm, first_finding(calm, 100)) == (Act("learning_rate", (), 0.1),)
 
 
+def test_gradients_explode_by_the_weights_or_else_by_the_steps():
+    def codes(experiment: Experiment, rising: bool) -> list[str]:
+        found = acts(experiment, Finding("exploding", 2, {"rising": rising}))
+        return [act.code for act in found]
+
+    wild = circles((4, 3), weights=ScaledNormal(factor=10.0))
+    assert codes(wild, False) == codes(wild, True) == ["weights"]
+    assert codes(circles(), True) == ["learning_rate"]
+    assert codes(circles(), False) == []
+
+
 def test_what_killed_the_units_decides_what_is_done():
     def codes(**fields: Any) -> list[str]:
         return [act.code for act in acts(circles((4, 3), **fields), Finding("dead", 1, {}))]
@@ -113,7 +124,7 @@ def test_there_is_no_remedy_where_nothing_would_change():
         circles(),
         circles(dataset=Houses(), output="linear", loss="mean_squared_error"),
     )
-    for code in ("zero_gradient", "zero_gradient_layer", "saturated", "exploding", "vanishing"):
+    for code in ("zero_gradient", "zero_gradient_layer", "saturated", "vanishing"):
         assert remedy(well, Finding(code, 1, {})) is None
     assert remedy(well, Finding("at_chance", 0, {})) is None
     assert remedy(measured, Finding("overfitting", 0, {})) is None

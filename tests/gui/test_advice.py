@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QTableView, QToolTip, QWi
 from pytestqt.qtbot import QtBot
 
 from core import edits, findings
+from core.datasets.houses import Houses
 from core.ending import STEPS
 from core.experiment import Experiment, default_experiment
 from core.findings import Finding, FindingCode
@@ -23,6 +24,7 @@ from gui.labels.explanations import EXPLANATIONS, explanation
 from gui.main_window import MainWindow
 from gui.panels.explanation import ExplanationPanel
 from tests.core.runs import BLOWS_UP
+from tests.core.test_findings_situations import HE, VALUES, network
 from tests.gui.windows import open_window
 
 
@@ -245,3 +247,21 @@ def test_remedies_in_words() -> None:
     both = Remedy(default_experiment(), (acts[4][0], acts[3][0]))
     text = "Set layer 1 to leaky ReLU, set the biases of the output to Zeros"
     assert labels.remedy_text(both) == text
+
+
+def test_gradients_that_explode_by_long_steps_are_offered_shorter_ones(qtbot: QtBot) -> None:
+    """Not before the loss has risen: the first weights are as they should be."""
+    experiment = network((8,), "relu", HE, 3.0, Houses(), **VALUES)(0)
+    window = open_window(qtbot, experiment)
+    assert not window.actions_.try_.isEnabled()
+    window.session.advance(2)
+    qtbot.waitUntil(lambda: snapshot(window).findings[0].code == "exploding")
+    qtbot.keyClick(window, Qt.Key.Key_T)
+    assert window.document.experiment.optimizer.learning_rate == 0.1
+    assert window.document.undo_stack.undoText() == "Set the learning rate to 0.1"
+    qtbot.waitUntil(lambda: snapshot(window).now == 0)
+    window.session.advance(200)
+    qtbot.waitUntil(lambda: snapshot(window).now == 200)
+    assert snapshot(window).findings[0].code == "healthy"
+    window.actions_.undo.trigger()
+    assert window.document.experiment == experiment
