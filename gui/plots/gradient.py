@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.gradient import layer_norms
-from core.snapshot import History, Snapshot
+from core.snapshot import FloatArray, History, Snapshot
 from gui import numbers, theme
 from gui.labels import short_layer_name, short_neuron_name
 from gui.panels.editors import Combo
@@ -155,37 +155,39 @@ class GradientPlot(StepPlot):
         self._draw_lines(value)
 
     def describe(self) -> None:
-        """Give the gradient at the pointer, else the smallest and the largest of the newest."""
+        """Give the gradient at the pointer, else what the lines or all neurons have at the step."""
         if self.snapshot is None:
             return
         (history, place), pointed = self.looked_at(self.snapshot), self.pointed_step
         step = Entry(self.tr("step {step}").format(step=numbers.whole(history.steps[place])))
-        norms = history.gradient_norms[:, place]
         cursors = (canvas.cursor for canvas in self.made("lines", "layers"))
         for cursor in (self._cursor, *cursors):
             place_line(cursor, None if pointed is None else history.steps[place])
         row = None if self.by_layer else self._pointed_row()
         place_line(self._row_cursor, None if row is None else row + 0.5)
+        norms = history.gradient_norms[:, place]
+        values = self._of_lines(norms, pointed is not None) if row is None else self._of(norms, row)
+        self.readout.show_entries(*values, step)
+
+    def _of(self, norms: FloatArray, row: int) -> list[Entry]:
+        """Return the entries of one neuron."""
+        name = self._short_name(*self._neuron(row))
+        return [Entry(name), Entry(f"|dJ/dW| = {numbers.figure(norms[row])}")]
+
+    def _of_lines(self, norms: FloatArray, pointed: bool) -> list[Entry]:
+        """Return the entries of the lines; without a step pointed at, or any line, the extremes."""
         if self.by_layer:
             of_layers = layer_norms(norms[:, np.newaxis], self._sizes)[:, 0]
-            pairs = enumerate(self._layers())
-            values = [Entry(numbers.figure(of_layers[at - 1]), run_pen(n)) for n, at in pairs]
-            self.readout.show_entries(*values, step)
-        elif row is not None:
-            value = numbers.figure(norms[row])
-            name = self._short_name(*self._neuron(row))
-            self.readout.show_entries(Entry(name), Entry(f"|dJ/dW| = {value}"), step)
-        elif pointed is not None:
-            rows = self._chosen_rows()
-            values = [Entry(numbers.figure(norms[row]), run_pen(n)) for n, row in enumerate(rows)]
-            self.readout.show_entries(*values, step)
+            values = [of_layers[layer - 1] for layer in self._layers()]
         else:
-            least, most = numbers.figure(norms.min()), numbers.figure(norms.max())
-            self.readout.show_entries(
-                Entry(self.tr("smallest {value}").format(value=least)),
-                Entry(self.tr("largest {value}").format(value=most)),
-                step,
-            )
+            values = [norms[row] for row in self._chosen_rows()] if pointed else []
+        if values:
+            return [Entry(numbers.figure(each), run_pen(n)) for n, each in enumerate(values)]
+        least, most = numbers.figure(norms.min()), numbers.figure(norms.max())
+        return [
+            Entry(self.tr("smallest {value}").format(value=least)),
+            Entry(self.tr("largest {value}").format(value=most)),
+        ]
 
     @property
     def by_layer(self) -> bool:

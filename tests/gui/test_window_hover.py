@@ -89,7 +89,10 @@ def test_the_plots_against_steps(desk: Desk) -> None:
     desk.trainer.rewind(step)
     assert f"train {figure(cross_entropy(desk))} " in loss.readout.text + " "
     assert loss.readout.text.endswith(f"step {step}")
-    assert gradient.readout.text.endswith(f"step {step}")
+    gradients = desk.trainer.gradients()
+    of_all = [np.hypot(np.linalg.norm(one.dW, axis=1), one.db[:, 0]) for one in gradients]
+    least, most = (figure(pick(np.concatenate(of_all))) for pick in (np.min, np.max))
+    assert gradient.readout.text == f"smallest {least}   largest {most}   step {step}"
     step = round(desk.point(gradient.canvas, EARLIER, 11.5).x())
     desk.trainer.rewind(step)
     second = desk.trainer.gradients()[1]
