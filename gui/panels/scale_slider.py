@@ -7,7 +7,7 @@ quarter for Page Up and Page Down. A press jumps to where the pointer is.
 from math import log10
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
 
 from gui import numbers, theme
@@ -94,8 +94,9 @@ class ScaleMarks(Panel):
 
     def restyle(self) -> None:
         """Take the height of a line of small type."""
-        self.setFont(theme.font("caption"))
-        self.setFixedHeight(TICK + self.fontMetrics().height())
+        # A font of its own would keep it from hearing of the application's.
+        self._metrics = QFontMetrics(theme.font("caption"))
+        self.setFixedHeight(TICK + self._metrics.height())
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no width: the slider has it."""
@@ -105,13 +106,14 @@ class ScaleMarks(Panel):
         """Write numbers under their ticks, the ends first, while there is room."""
         painter = QPainter(self)
         painter.setPen(theme.color("quiet"))
+        painter.setFont(theme.font("caption"))
         for decade in range(LOW, HIGH + 1):
             x = self._slider.middle_of(decade * NOTCHES)
             painter.drawLine(x, 0, x, TICK - 2)
         written: list[QRect] = []
         for decade in (LOW, HIGH, *range(LOW + 2, HIGH, 2)):
             text = numbers.exact(10.0**decade)
-            place = self._place(decade, self.fontMetrics().horizontalAdvance(text))
+            place = self._place(decade, self._metrics.horizontalAdvance(text))
             if not any(place.intersects(other) for other in written):
                 painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, text)
                 written.append(place)

@@ -166,6 +166,16 @@ def test_language_theme_and_zoom_while_running(qtbot: QtBot, window: MainWindow)
             qtbot.waitUntil(lambda now=now: step(window) > now)
 
 
+def test_every_font_follows_the_zoom_and_comes_back(qtbot: QtBot, window: MainWindow) -> None:
+    usual = {widget: widget.font().pointSizeF() for widget in window.findChildren(QWidget)}
+    for key, zoom in ((Qt.Key.Key_Plus, 1.15), (Qt.Key.Key_0, 1.0), (Qt.Key.Key_Minus, 0.9)):
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        size = zoom * usual[window.diagram]
+        qtbot.waitUntil(lambda size=size: window.diagram.font().pointSizeF() == size)
+        for widget, before in usual.items():
+            assert widget.font().pointSizeF() == pytest.approx(zoom * before), widget
+
+
 def test_present_fills_the_screen_and_esc_returns(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F5)
     qtbot.waitUntil(window.isFullScreen)
