@@ -10,6 +10,7 @@ FOUND = {
     "csv_empty_cell": QT_TRANSLATE_NOOP("csv", "nothing"),
     "csv_not_a_number": QT_TRANSLATE_NOOP("csv", "“{found}”"),
     "csv_row_length": QT_TRANSLATE_NOOP("csv", "{found} cells"),
+    "csv_row_length_one": QT_TRANSLATE_NOOP("csv", "1 cell"),
     "csv_malformed": QT_TRANSLATE_NOOP("csv", "a quotation mark without its twin"),
 }
 ALLOWED = {
@@ -29,7 +30,9 @@ def csv_texts(problem: Problem) -> tuple[str, str, str, str]:
     if problem.code not in FOUND:
         return (*cells, "", problem_text(Problem("", problem.code, **_without_file(problem))))
     words = {name: _word(value) for name, value in values.items()}
-    found = QCoreApplication.translate("csv", FOUND[problem.code]).format(**words)
+    one = f"{problem.code}_one"
+    key = one if one in FOUND and values.get("found") == 1 else problem.code
+    found = QCoreApplication.translate("csv", FOUND[key]).format(**words)
     allowed = QCoreApplication.translate("csv", ALLOWED[problem.code]).format(**words)
     return (*cells, found, allowed)
 

@@ -44,7 +44,8 @@ def _key(code: str, values: Mapping[str, object]) -> str:
         return f"{code}_guess"
     if code == "wrong_length" and values.get("kind") == "str":
         return "wrong_length_text"
-    return code
+    one = f"{code}_one" in SENTENCES and values.get("needed", values.get("found")) == 1
+    return f"{code}_one" if one else code
 
 
 def _phrases(values: Mapping[str, object]) -> dict[str, str]:

@@ -72,6 +72,9 @@ EXPERIMENT = {
     "matrix_rows": QT_TRANSLATE_NOOP(
         "problems", "this layer needs {needed} rows, one for each unit; found {found}"
     ),
+    "matrix_rows_one": QT_TRANSLATE_NOOP(
+        "problems", "this layer needs 1 row, for its one unit; found {found}"
+    ),
     "matrix_columns": QT_TRANSLATE_NOOP(
         "problems", "this row needs {needed} numbers, one for each input (biases: 1); found {found}"
     ),
@@ -100,6 +103,9 @@ EXPERIMENT = {
     "output_units": QT_TRANSLATE_NOOP(
         "problems", "these data need {needed} output units; found {found}"
     ),
+    "output_units_one": QT_TRANSLATE_NOOP(
+        "problems", "these data need 1 output unit; found {found}"
+    ),
     "output_activation": QT_TRANSLATE_NOOP(
         "problems", "this loss does not fit the output activation {found}; allowed: {allowed}"
     ),
@@ -123,6 +129,9 @@ CSV = {
     "csv_too_few_rows": QT_TRANSLATE_NOOP(
         "problems", "{found} rows are too few; at least {least} are needed"
     ),
+    "csv_too_few_rows_one": QT_TRANSLATE_NOOP(
+        "problems", "1 row is too few; at least {least} are needed"
+    ),
     "csv_too_many_rows": QT_TRANSLATE_NOOP("problems", "more rows than the {most} allowed"),
     "csv_one_column": QT_TRANSLATE_NOOP(
         "problems", "one column only; the inputs and the target each need one"
@@ -132,6 +141,9 @@ CSV = {
     ),
     "csv_row_length": QT_TRANSLATE_NOOP(
         "problems", "row {row} has {found} values; the rows before have {expected}"
+    ),
+    "csv_row_length_one": QT_TRANSLATE_NOOP(
+        "problems", "row {row} has 1 value; the rows before have {expected}"
     ),
     "csv_repeated_name": QT_TRANSLATE_NOOP(
         "problems", "two columns are named “{column}”; rename one"
@@ -189,6 +201,9 @@ PASTE = {
     ),
     "paste_row_length": QT_TRANSLATE_NOOP(
         "problems", "to paste: row {row} has {found} numbers, the first row has {expected}"
+    ),
+    "paste_row_length_one": QT_TRANSLATE_NOOP(
+        "problems", "to paste: row {row} has 1 number, the first row has {expected}"
     ),
     "paste_shape": QT_TRANSLATE_NOOP(
         "problems",
