@@ -59,7 +59,22 @@ class Csv(DatasetRule, frozen=True, tag="csv", kw_only=True):
 
     def draw(self) -> Dataset:
         """Split the rows of the file into training and test set; reads it at the first time."""
-        samples = self._samples()
+        return self._split(self._samples())
+
+    def draw_newest(self) -> Dataset:
+        """Do the same with what the file holds now; what is in use stays in use.
+
+        Raises
+        ------
+        Problem
+            If it can't be read any more.
+        """
+        newest = self._read()
+        if self._use() not in _known:
+            self.adopt(newest)
+        return self._split(newest)
+
+    def _split(self, samples: "Samples") -> Dataset:
         count = samples.inputs.shape[1]
         order = data_stream(self.seed).permutation(count)
         test, train = np.split(order, [min(max(round(self.test_share * count), 1), count - 1)])

@@ -66,7 +66,7 @@ def survey(rule: Csv) -> Survey:
         rows=len(table.rows),
         problems=problems,
         classes=_classes(rule, table),
-        raw=None if problems else raw_feature(rule.draw()),
+        raw=None if problems else raw_feature(rule.draw_newest()),
     )
 
 

@@ -1,5 +1,6 @@
 """A table is imported: looked at, chosen from, refused by row, taken whole."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -239,6 +240,24 @@ def test_columns_of_the_present_file_are_chosen_again(
     importer.take()
     dataset = hands.window.document.experiment.dataset
     assert (dataset.features, dataset.seed) == (("height",), 7)
+
+
+def test_the_hint_is_of_the_file_as_it_is_now(open_on: Open, write: Callable[[str], Path]) -> None:
+    """While the network still learns from what the file held before."""
+    hands = open_on()
+    rule = Csv(path=str(write(PEOPLE)), features=("height",))
+    hands.edit(rule)
+    path = write(PEOPLE.replace(";1", ";91"))  # 150 becomes 9150
+    before = rule.draw()
+    hands.click("csvColumnsButton")
+    importer = Importer(hands.qtbot, hands.window)
+    importer.wait()
+    values = [float(line.split(";")[1]) for line in path.read_text("utf-8").splitlines()[1:]]
+    hints = [label.text() for label in importer.dialog.findChildren(QLabel) if label.isVisible()]
+    (hint,) = (text for text in hints if "“height” lies between" in text)
+    low, high = (float(part.replace(",", "")) for part in re.findall(r"[\d,]*\d", hint)[:2])
+    assert low in values and high in values
+    assert (rule.draw().train_inputs == before.train_inputs).all()
 
 
 def test_a_file_that_is_no_table_says_so(open_on: Open, tmp_path: Path) -> None:
