@@ -137,9 +137,9 @@ class Session(QObject):
         self._frame_ms += 1000 * (perf_counter() - begin)
 
     def close(self) -> None:
-        """End the thread; the session can't be used any more."""
-        self._closed = True
-        if self._worker.isRunning():
+        """End the thread, if it has begun; the session can't be used any more."""
+        if not self._closed:
+            self._closed = True
             self.destroyed.disconnect()
             self._worker.stop()
 

@@ -34,9 +34,9 @@ class Program:
 
     @classmethod
     def start(cls, screen: Screen, reader: Reader, *arguments: str) -> "Program":
-        """Start the program and wait for its window."""
+        """Start the program and wait until the keyboard goes to its window."""
         program = cls(screen, reader, screen.start_program(*arguments))
-        program.find("mainWindow")
+        program.wait_for_window("InitLab")
         return program
 
     def find(self, object_name: str) -> Node:

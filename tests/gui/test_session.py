@@ -6,6 +6,7 @@ import msgspec
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from core import edits
 from core.experiment import default_experiment
@@ -134,3 +135,11 @@ def test_while_paused_every_change_is_shown_at_once(
         session.advance(1)
     with qtbot.waitSignal(session.snapshot_changed):
         session.rewind()
+
+
+def test_a_session_closed_before_it_began_asks_nothing_of_its_thread(document: Document) -> None:
+    """At the end of the program either may be gone first."""
+    session = Session(document)
+    session.close()
+    delete(session._worker)
+    delete(session)
