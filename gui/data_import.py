@@ -3,15 +3,16 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from core import edits
 from core.datasets import Csv
 from core.problem import Problem
 from gui.data_file import DataFile
 from gui.document import Document
+from gui.file_dialog import file_dialog
 
 if TYPE_CHECKING:
     from gui.csv_import.dialog import CsvDialog
@@ -32,15 +33,14 @@ class DataImport(QObject):
 
     def ask(self) -> None:
         """Let the user choose a file, beside the running lesson."""
-        dialog = QFileDialog(self._window, self.tr("Choose a CSV file"), objectName="csvDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Tables (*.csv *.tsv *.txt)"), self.tr("All files (*)")])
+        filters = self.tr("Tables (*.csv *.tsv *.txt)"), self.tr("All files (*)")
+        title = self.tr("Choose a CSV file")
+        dialog = file_dialog(self._window, "csvDialog", title, filters)
         dataset = self._document.experiment.dataset
         if isinstance(dataset, Csv):
             dialog.setDirectory(str(Path(dataset.path).parent))
         dialog.fileSelected.connect(self.look_at)
-        dialog.open()
+        dialog.show()
 
     def look_at(self, path: str) -> None:
         """Show a file, to choose from."""

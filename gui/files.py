@@ -7,7 +7,7 @@ the window never asks; unsaved work is kept and offered at the next start.
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from core import edits
@@ -16,6 +16,7 @@ from core.datasets.csv import Samples
 from core.experiment import Experiment, read_experiment, write_experiment
 from core.problem import Problem
 from gui.document import Document
+from gui.file_dialog import file_dialog
 from gui.reader import Reader
 from gui.settings import Settings
 
@@ -74,17 +75,17 @@ class Files(QObject):
     def ask_open(self) -> None:
         """Let the user choose a file to open."""
         dialog = self._dialog(self.tr("Open an experiment"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.open)
-        dialog.open()
+        dialog.show()
 
     def ask_save(self) -> None:
         """Let the user choose a name to save under."""
         dialog = self._dialog(self.tr("Save the experiment"))
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX[1:])
         dialog.fileSelected.connect(self.save_as)
-        dialog.open()
+        dialog.show()
 
     def open(self, path: str) -> None:
         """Open a file, read with its data in a thread; the unsaved work before it is kept."""
@@ -143,9 +144,7 @@ class Files(QObject):
         return Path(QStandardPaths.writableLocation(DOCUMENTS))
 
     def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, str(self._folder()))
-        dialog.setNameFilters(
-            [self.tr("Experiments (*{})").format(SUFFIX), self.tr("All files (*)")]
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        filters = self.tr("Experiments (*{})").format(SUFFIX), self.tr("All files (*)")
+        dialog = file_dialog(self._window, "fileDialog", title, filters)
+        dialog.setDirectory(str(self._folder()))
         return dialog

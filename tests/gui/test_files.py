@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from core import edits
 from core.experiment import default_experiment, read_experiment
+from gui.diagram.target import Target
 from gui.main_window import MainWindow
 
 
@@ -62,5 +63,22 @@ def test_a_dialog_begins_where_the_last_file_was(window: MainWindow, tmp_path: P
     window.files.ask_open()
     dialog = window.findChild(QFileDialog)
     assert Path(dialog.directory().absolutePath()) == tmp_path
-    assert dialog.windowModality() != Qt.WindowModality.ApplicationModal
     dialog.close()
+
+
+def test_no_dialog_stops_the_run_or_takes_the_window_away(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    for action in ("open", "save_as", "import_csv", "about"):
+        getattr(window.actions_, action).trigger()
+        dialogs = [one for one in window.findChildren(QDialog) if one.isVisible()]
+        assert {one.isModal() for one in dialogs} == {False}
+        # Of those for files the newest, in the place of the others.
+        assert sum(isinstance(one, QFileDialog) for one in dialogs) == 1
+        assert QApplication.activeModalWidget() is None
+        step = window.session.snapshot.step
+        qtbot.waitUntil(lambda step=step: window.session.snapshot.step > step)
+    at = window.diagram.point_of(Target("plus", 1))
+    qtbot.mouseClick(window.diagram.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert window.document.experiment.layers[0].units == 5
+    for dialog in dialogs:
+        dialog.close()
