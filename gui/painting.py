@@ -1,4 +1,4 @@
-"""Painting: the window is painted once for each snapshot.
+"""Painting: the window, and each dock that floats, is painted once for each snapshot.
 
 Left alone, Qt paints it once for every graphics scene that has changed, and
 between two of these paintings the training takes its turn. Here all scenes
@@ -9,20 +9,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QGraphicsView, QMainWindow
+from PySide6.QtWidgets import QDockWidget, QGraphicsView, QMainWindow, QWidget
 
 from gui.session import Session
 
 
 class Painting(QObject):
-    """Times every painting of a complete window, and makes one of many."""
+    """Times every painting of a complete window with its docks, and makes one of many."""
 
     def __init__(self, window: QMainWindow, session: Session) -> None:
         super().__init__(window)
         self._window, self._session = window, session
         self._held = False
         self._views: list[QGraphicsView] = []
-        window.installEventFilter(self)
+        self._docks = window.findChildren(QDockWidget)
+        for each in (window, *self._docks):
+            each.installEventFilter(self)
 
     @contextmanager
     def once(self) -> Iterator[None]:
@@ -35,17 +37,20 @@ class Painting(QObject):
                 QCoreApplication.sendPostedEvents(view.scene(), QEvent.Type.MetaCall)
         finally:
             self._held = False
-        self._paint()
+        for each in (self._window, *self._docks):
+            if each.isWindow() and each.isVisible():
+                _paint(each)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the place of Qt's own answer to a request to paint."""
-        if event.type() != QEvent.Type.UpdateRequest:
+        if event.type() != QEvent.Type.UpdateRequest or not isinstance(watched, QWidget):
             return False
         if not self._held:
             self._views = []  # a view not known yet, made meanwhile, may be what asks
             with self._session.drawing():
-                self._paint()
+                _paint(watched)
         return True
 
-    def _paint(self) -> None:
-        QMainWindow.event(self._window, QEvent(QEvent.Type.UpdateRequest))
+
+def _paint(window: QWidget) -> None:
+    QWidget.event(window, QEvent(QEvent.Type.UpdateRequest))

@@ -2,12 +2,14 @@
 
 from collections import Counter
 
+import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import edits
 from core.datasets.sine import Sine
+from gui.main_window import MainWindow
 from tests.gui.windows import open_window
 
 
@@ -66,3 +68,36 @@ def test_a_plot_made_for_other_data_is_painted_with_the_others(qtbot: QtBot):
         with qtbot.waitSignal(window.session.snapshot_changed):
             window.session.advance(1)
     assert list(paints.count.values()) == [1, 1]
+
+
+class HeldBack(QObject):
+    """Notes of every painting of a widget whether the training holds back meanwhile."""
+
+    def __init__(self, window: MainWindow, widget: QWidget) -> None:
+        super().__init__()
+        self._may_train = window.session._worker._clear_to_train
+        self.notes: list[bool] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.notes.append(not self._may_train.is_set())
+        return False
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+@pytest.mark.parametrize("afloat", [False, True])
+def test_the_training_holds_back_while_a_plot_is_painted(qtbot: QtBot, afloat: bool):
+    """Also in a dock that is a window by itself, and for the pointer alone."""
+    window = open_window(qtbot)
+    dock, viewport = window.docks.docks["loss"], window.plots.loss.canvas.viewport()
+    dock.setFloating(afloat)
+    qtbot.waitUntil(lambda: dock.isWindow() == afloat and window.plots.loss.is_seen())
+    with qtbot.waitSignal(window.session.snapshot_changed):
+        window.session.advance(20)
+    painted = HeldBack(window, viewport)
+    for place in (viewport.rect().center(), viewport.rect().center() / 2):
+        before = len(painted.notes)
+        qtbot.mouseMove(viewport, place)
+        qtbot.waitUntil(lambda before=before: len(painted.notes) > before)
+    assert all(painted.notes)
