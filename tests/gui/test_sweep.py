@@ -25,7 +25,7 @@ from core.sweep import Sweep
 from gui.main_window import MainWindow
 from gui.numbers import figure
 from gui.plots import magnitude
-from gui.plots.sweep.curves import MOST_LOSS
+from gui.plots.sweep.curves import MOST_LOSS, Against
 from gui.plots.sweep.form import DEPTHS
 from gui.plots.sweep.map import LOSSES, magnitudes
 from gui.plots.sweep.panel import SweepPanel
@@ -49,8 +49,8 @@ def panel(qtbot: QtBot, window: MainWindow) -> SweepPanel:
     qtbot.waitUntil(lambda: window.findChild(SweepPanel) is not None)
     panel = window.findChild(QWidget, "sweepPlot")
     assert isinstance(panel, SweepPanel)
-    qtbot.waitUntil(lambda: panel.curves.loss.view.width() > 100)
-    qtbot.waitUntil(lambda: bool(panel.curves.places.shown))
+    qtbot.waitUntil(lambda: panel.curves.loss.canvas.view.width() > 100)
+    qtbot.waitUntil(lambda: bool(panel.curves.loss.places.shown))
     return panel
 
 
@@ -78,7 +78,7 @@ def finish(qtbot: QtBot, panel: SweepPanel) -> None:
 
 def place(panel: SweepPanel, sigma: float) -> QPoint:
     """Return where a sigma stands in the viewport of the loss."""
-    canvas = panel.curves.loss
+    canvas = panel.curves.loss.canvas
     middle = sum(canvas.view.viewRange()[1]) / 2
     return canvas.mapFromScene(canvas.view.mapViewToScene(QPointF(log10(sigma), middle)))
 
@@ -87,6 +87,7 @@ def test_the_numbers_are_those_of_the_command(
     qtbot: QtBot, window: MainWindow, panel: SweepPanel, tmp_path: Path
 ) -> None:
     enter(qtbot, panel, low=0.01, high=1, points=3, runs=4, steps=30)
+    assert len(panel.findChildren(Against)) == 1  # the gradient's when there is one
     finish(qtbot, panel)
     drawn = edits.set_weights(window.document.experiment, {1, 2, 3}, Normal())
     swept = Sweep(drawn, (axis(drawn, "layers[*].weights.std", 0.01, 1, 3),), 4, 30)
@@ -99,17 +100,17 @@ def test_the_numbers_are_those_of_the_command(
     for mine, headless in zip(panel.outcomes, expected, strict=True):
         for shown, told in zip(mine[1:4], headless[1:4], strict=True):
             assert shown == pytest.approx(told, rel=1e-12)
-    x, y = panel.curves.points.getData()
+    x, y = panel.curves.loss.points.getData()
     assert x == pytest.approx([-2, -1, 0])
     assert y == pytest.approx(np.log10([each.train.median for each in expected]))
-    assert panel.curves.gradient_points.getData()[1] == pytest.approx(
+    assert panel.curves.gradient.points.getData()[1] == pytest.approx(
         np.log10([each.gradient.median for each in expected])
     )
 
 
 def test_a_guess_by_click_stays_and_its_distance_is_told(qtbot: QtBot, panel: SweepPanel) -> None:
     enter(qtbot, panel, low=0.01, high=1, points=3, runs=2, steps=20)
-    canvas = panel.curves.loss
+    canvas = panel.curves.loss.canvas
     assert "Where will the loss be lowest?" in canvas.message
     at = place(panel, 0.02)
     qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -122,7 +123,7 @@ def test_a_guess_by_click_stays_and_its_distance_is_told(qtbot: QtBot, panel: Sw
     assert f"Your guess {figure(guess)} was {figure(times)} times too {side}." in panel.readout.text
     qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place(panel, 0.5))
     assert panel.guess == guess  # the answer is on the screen
-    assert guess in [each.sigma for each in panel.curves.places.shown]
+    assert guess in [each.sigma for each in panel.curves.loss.places.shown]
     press(qtbot, panel, "sweepClearButton")
     qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place(panel, 0.5))
     assert panel.guess == pytest.approx(0.5, rel=0.05)
@@ -138,7 +139,7 @@ def test_a_guess_is_right_where_no_point_is_nearer() -> None:
 
 
 def test_a_guess_by_keys_and_by_typing(qtbot: QtBot, panel: SweepPanel) -> None:
-    canvas = panel.curves.loss
+    canvas = panel.curves.loss.canvas
     canvas.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(canvas, Qt.Key.Key_Right)
     pointed = 10 ** canvas.pointer.x()
@@ -154,7 +155,7 @@ def test_results_come_point_by_point_and_cancel_is_prompt(qtbot: QtBot, panel: S
     enter(qtbot, panel, points=60, runs=10, steps=2000)
     with qtbot.waitSignal(panel.computation.arrived):
         press(qtbot, panel, "sweepStartButton")
-    shown = len(panel.curves.points.getData()[0])
+    shown = len(panel.curves.loss.points.getData()[0])
     assert 0 < shown == len(panel.outcomes) < 60
     assert panel.readout.text == f"{shown} of 60 points"
     assert panel.progress.isVisible()
@@ -190,10 +191,10 @@ def test_runs_that_diverge_are_marked_at_the_top(
     assert over
     x, y = panel.curves.diverged.getData()
     assert x == pytest.approx([log10(each.point[0]) for each in over])
-    strip = panel.curves.loss.not_finite
+    strip = panel.curves.loss.canvas.not_finite
     assert strip.isVisible()
     assert y == pytest.approx(strip.tick[0])
-    panel.curves.loss.point(QPointF(x[-1], 0.0))
+    panel.curves.loss.canvas.point(QPointF(x[-1], 0.0))
     assert f"{over[-1].diverged} of 4 diverged" in panel.readout.text
 
 
@@ -201,8 +202,8 @@ def test_losses_beyond_the_axis_stand_at_its_end(panel: SweepPanel) -> None:
     calm, huge = Bands(0.5, 0.6, 0.7), Bands(0.5, 1e200, inf)
     found = [Outcome((0.1,), calm, calm, calm, 0, 9), Outcome((1.0,), huge, huge, huge, 1, 9)]
     panel.curves.show_outcomes(found, (0.1, 1.0), ())
-    assert panel.curves.points.getData()[1] == pytest.approx([log10(0.6), log10(MOST_LOSS)])
-    assert panel.curves.loss.view.viewRange()[1][1] < log10(MOST_LOSS) + 1
+    assert panel.curves.loss.points.getData()[1] == pytest.approx([log10(0.6), log10(MOST_LOSS)])
+    assert panel.curves.loss.canvas.view.viewRange()[1][1] < log10(MOST_LOSS) + 1
 
 
 def test_sigma_times_depth_is_a_map_with_exact_values(qtbot: QtBot, panel: SweepPanel) -> None:

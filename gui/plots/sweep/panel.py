@@ -71,7 +71,8 @@ class SweepPanel(SnapshotPanel):
         self._connect()
         self.retranslate()
         self.restyle()
-        QTimer.singleShot(0, self, self._make_view)
+        # In the next turn of the events the panel itself is painted.
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._make_view))
 
     def _arrange(self) -> None:
         header = QHBoxLayout()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from core.outcomes import Outcome
 from gui.panel import Panel
@@ -25,9 +26,13 @@ class SweepView(Panel):
     pointed = Signal()
     chosen = Signal(float)
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._canvases: list[Canvas] = []
+
     def listen_to(self, *canvases: Canvas) -> None:
         """Let the user point and choose in these; the first says what is said in place of data."""
-        self._canvases = canvases
+        self._canvases += canvases
         for canvas in canvases:
             canvas.pointed.connect(self.pointed)
             canvas.chosen.connect(self._on_chosen)
