@@ -29,7 +29,7 @@ def misfit_text(experiment: Experiment, places: Sequence[int]) -> str:
     if len(misfits) == 1:
         return text
     others = [labels.layer_name(place, len(experiment.layers)) for place in misfits[1:]]
-    more = QCoreApplication.translate("Misfit", "{text} Neither fit: {layers}.")
+    more = QCoreApplication.translate("Misfit", "{text} Also mismatched: {layers}.")
     return more.format(text=text, layers=", ".join(others))
 
 

@@ -2,10 +2,11 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
+    QKeyEvent,
     QPainter,
     QPalette,
     QStandardItemModel,
@@ -29,6 +30,7 @@ GROUPS = {
     "matrix": ("orthogonal", "identity", "sparse", "lsuv"),
     "programs": ("pytorch_linear", "keras_dense", "playground"),
 }  # fmt: skip
+TO_THE_TOP = (Qt.Key.Key_Home, Qt.Key.Key_PageUp)
 SYMBOLS = {"weights": "W", "biases": "b"}
 Part = Literal["weights", "biases"]
 Index = QModelIndex | QPersistentModelIndex
@@ -140,7 +142,16 @@ class SchemeCombo(Combo):
         screen = self.screen().availableGeometry().width()
         wanted = self.view().sizeHintForColumn(0) + 4 * theme.GRID
         self.view().setMinimumWidth(min(wanted, screen))
+        self.view().installEventFilter(self)
         super().showPopup()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the list go to its first initializer: Qt stops at the heading above it."""
+        pressed = event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() in TO_THE_TOP:
+            self.view().setCurrentIndex(self.model().index(1, 0))
+            return True
+        return super().eventFilter(watched, event)
 
     def _on_index_changed(self, index: int) -> None:
         if index >= 0:

@@ -1,6 +1,7 @@
 """Which rule for which layers: the combos and the fields."""
 
 import msgspec
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
@@ -26,6 +27,17 @@ def test_a_scheme_for_all_layers_is_one_edit(desk: InitializerDesk) -> None:
     desk.document.undo_stack.undo()
     assert desk.weights == [HeNormal()] * 3
     assert desk.child(QComboBox, "schemeCombo").currentText() == "He normal"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Home, Qt.Key.Key_PageUp])
+def test_in_the_open_list_a_key_goes_over_the_heading_to_the_first(
+    desk: InitializerDesk, key: Qt.Key
+) -> None:
+    combo = desk.child(QComboBox, "schemeCombo")
+    combo.showPopup()
+    desk.qtbot.keyClick(combo.view(), key)
+    desk.qtbot.keyClick(combo.view(), Qt.Key.Key_Return)
+    assert desk.weights == [Zeros()] * 3
 
 
 def test_the_scope_is_the_selection(desk: InitializerDesk) -> None:
