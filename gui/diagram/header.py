@@ -97,7 +97,8 @@ class HeaderItem(DiagramItem):
                 self._draw_hover(painter, part)
             self._draw_sign(painter, part, enabled)
         self._draw_hover(painter, "units")
-        _write(painter, self._boxes["units"], self._texts.units, "text", theme.font())
+        box, units = self._boxes["units"], self._texts.units
+        _write(painter, box, units, "text", number_font(units, box.width()))
 
     def _draw_sign(self, painter: QPainter, part: str, enabled: bool) -> None:
         unit = theme.zoom()
@@ -137,6 +138,12 @@ class HeaderItem(DiagramItem):
             painter.setBrush(tint("accent"))
             corner = CORNER * theme.zoom()
             painter.drawRoundedRect(self._boxes[part], corner, corner)
+
+
+def number_font(number: str, room: float) -> QFont:
+    """Return the font for a number of neurons: small type where it would be cut."""
+    fits = QFontMetricsF(theme.font()).horizontalAdvance(number) <= room
+    return theme.font() if fits else theme.font("caption")
 
 
 def _write(painter: QPainter, box: QRectF, text: str, token: str, font: QFont) -> None:

@@ -2,11 +2,16 @@
 
 import re
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QTranslator
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui import theme
+from core.fields import MAX_UNITS
+from gui import numbers, theme
+from gui.diagram.header import number_font
+from gui.diagram.header_layout import header_boxes
+from gui.diagram.layout import HEADERS
 from gui.diagram.legend import Legend
 from tests.gui.test_diagram.desk import Desk
 
@@ -79,3 +84,12 @@ def test_a_language_reaches_every_text_while_the_diagram_is_open(desk: Desk) -> 
     finally:
         QCoreApplication.removeTranslator(translator)
     desk.qtbot.waitUntil(lambda: desk.view.accessibleName() == "Network diagram")
+
+
+@pytest.mark.parametrize("zoom", [0.8, 1.0, 1.5, 2.0])
+def test_the_largest_number_of_neurons_fits_the_narrowest_header(zoom: float) -> None:
+    put_in_force("light", zoom)
+    room = header_boxes(HEADERS[0] * zoom, zoom)["units"].width
+    number = numbers.whole(MAX_UNITS)
+    assert QFontMetricsF(number_font(number, room)).horizontalAdvance(number) <= room
+    assert number_font("4", room) == theme.font()
