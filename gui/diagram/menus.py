@@ -15,7 +15,14 @@ from core.layer import HIDDEN, ActivationName
 from gui import numbers
 from gui.diagram import words
 from gui.diagram.target import EMPTY, Target
-from gui.labels import activation_name, group_name, initializer_name, layer_name, loss_name
+from gui.labels import (
+    activation_name,
+    group_name,
+    initializer_name,
+    layer_name,
+    loss_name,
+    neuron_name,
+)
 from gui.panels.scheme_combo import GROUPS
 
 if TYPE_CHECKING:
@@ -60,7 +67,7 @@ class Menus(QObject):
             menu.addSection(words.symbol(target))
             self._add_number_verbs(menu, target)
         elif layer:
-            menu.addSection(layer_name(layer, self._editor.output))
+            menu.addSection(self._name(target))
             if target.part == "neuron":
                 self._add_line(menu, target)
                 self._add_number_verbs(menu, target)
@@ -78,6 +85,11 @@ class Menus(QObject):
         menu.addSeparator()
         _add(menu, self.tr("Fit to the window"), Key.Key_F, self._view.fit)
         menu.popup(at)
+
+    def _name(self, target: Target) -> str:
+        if target.part == "neuron":
+            return neuron_name(target.layer, target.index, self._editor.output)
+        return layer_name(target.layer, self._editor.output)
 
     def _add_activations(self, menu: QMenu, layer: int) -> None:
         """Offer the activations, the present one ticked; the output's must fit the loss."""

@@ -207,6 +207,8 @@ class Canvas(pg.GraphicsView):
             painter.setFont(theme.font())
             painter.setPen(theme.color("quiet"))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            words = painter.boundingRect(place, flags, self.message)
+            painter.fillRect(words, theme.color("plot"))  # no line of the axes goes through them
             painter.drawText(place, flags, self.message)
         if self._ring:
             draw_focus_ring(painter, place)

@@ -147,6 +147,20 @@ def test_a_message_stands_in_place_of_data(canvas: Canvas) -> None:
     assert inked() > empty + 100
 
 
+def test_no_line_goes_through_the_words_of_a_message(canvas: Canvas) -> None:
+    def red() -> int:
+        image = canvas.grab(canvas.view.sceneBoundingRect().toRect()).toImage()
+        middle = image.height() // 2
+        pixels = (image.pixelColor(x, middle) for x in range(image.width()))
+        return sum(colour.red() > 200 > 100 > colour.green() for colour in pixels)
+
+    low, high = canvas.view.viewRange()[0]
+    canvas.add(pg.InfiniteLine((low + high) / 2, angle=90, pen=pg.mkPen("#ff0000", width=3)))
+    assert red() > 0
+    canvas.set_message("Press Space to train")
+    assert red() == 0
+
+
 @pytest.mark.parametrize("value", [0.0, 5.0, -1e8, 1e300])
 def test_an_axis_is_never_without_extent(canvas: Canvas, value: float) -> None:
     canvas.set_range((value, value), (0, 1))
