@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from gui.diagram.hand import ZOOM_STEP
+
 if TYPE_CHECKING:
     from gui.diagram.view import DiagramView
 
 Key = Qt.Key
 MOVES = (Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End)
 OPENS = (Key.Key_Return, Key.Key_Enter, Key.Key_F2)
+ZOOMS = {Key.Key_Up: 1, Key.Key_Down: -1}  # with Ctrl, as the wheel
 KEYPAD, SHIFT = Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class Keyboard:
@@ -51,6 +55,9 @@ class Keyboard:
         if self.act(event):
             return True
         key, modifiers = Key(event.key()), event.modifiers() & ~KEYPAD
+        if modifiers == CTRL and key in ZOOMS:
+            self.zoom(ZOOMS[key])
+            return True
         if modifiers & ~SHIFT:
             return False
         if key in MOVES:
@@ -61,10 +68,16 @@ class Keyboard:
             return self._type(event.text())
         return True
 
+    def zoom(self, notches: int) -> None:
+        """Zoom as so many notches of the wheel do, around what has the focus."""
+        view, focus = self._view, self._view.editor.focus
+        at = view.point_of(focus) if focus is not None else view.viewport().rect().center()
+        view.zoom(ZOOM_STEP**notches, at)
+
     def act(self, event: QKeyEvent) -> bool:
         """Do the verb of a key on what has the focus; return whether it is one."""
         key, modifiers = Key(event.key()), event.modifiers() & ~KEYPAD
-        if modifiers == Qt.KeyboardModifier.ControlModifier:
+        if modifiers == CTRL:
             verb = self._with_ctrl.get(key)
         else:  # with Ctrl, + and - are the zoom of the window
             verb = None if modifiers & ~SHIFT else self._verbs.get(key)

@@ -83,6 +83,9 @@ class Menus(QObject):
         self._add_insertions(menu, layer)
         self._add_clipboard_verbs(menu, layer)
         menu.addSeparator()
+        keyboard = self._view.keyboard
+        _add(menu, self.tr("Zoom in"), CTRL | Key.Key_Up, lambda: keyboard.zoom(1))
+        _add(menu, self.tr("Zoom out"), CTRL | Key.Key_Down, lambda: keyboard.zoom(-1))
         _add(menu, self.tr("Fit to the window"), Key.Key_F, self._view.fit)
         menu.popup(at)
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.by_hand import first_numbers
 from core.snapshot import Snapshot
-from gui.diagram.keyboard import MOVES, OPENS
+from gui.diagram.keyboard import MOVES, OPENS, ZOOMS
 from gui.diagram.marks import FocusRing
 from gui.diagram.number_editor import NumberEditor
 from gui.diagram.target import Target
@@ -177,6 +177,21 @@ def test_the_wheel_zooms_the_middle_button_pans_and_f_fits(desk: Desk, window: M
     assert desk.view.transform().m11() == fitted
 
 
+def test_ctrl_and_arrows_zoom_around_the_focus_as_the_menu_does(
+    desk: Desk, window: MainWindow
+) -> None:
+    desk.press(Key.Key_Right, Key.Key_Down, Key.Key_Down)
+    fitted, at = desk.view.transform().m11(), desk.point("neuron", 1, 1)
+    desk.press(*[Key.Key_Up] * 4, modifier=CTRL)
+    assert desk.view.transform().m11() == pytest.approx(1.15**4 * fitted)
+    assert (desk.point("neuron", 1, 1) - at).manhattanLength() <= 4
+    assert desk.view.editor.focus == Target("neuron", 1, 1)
+    desk.press(Key.Key_Down, modifier=CTRL)
+    desk.open_context_menu("empty")
+    desk.choose("Zoom out")
+    assert desk.view.transform().m11() == pytest.approx(1.15**2 * fitted)
+
+
 def test_tab_comes_to_the_diagram_and_a_ring_shows_where_the_arrows_lead(
     desk: Desk, window: MainWindow
 ) -> None:
@@ -205,7 +220,7 @@ def test_the_window_leaves_every_key_of_the_diagram_to_it(window: MainWindow) ->
     keyboard = window.diagram.keyboard
     plain = {*MOVES, *OPENS, *keyboard._verbs}
     own = {QKeySequence(key) for key in plain} | {
-        QKeySequence(QKeyCombination(CTRL, key)) for key in keyboard._with_ctrl
+        QKeySequence(QKeyCombination(CTRL, key)) for key in (*keyboard._with_ctrl, *ZOOMS)
     }
     taken = {keys for action in window.actions() for keys in action.shortcuts()}
     assert len(own) > 20 and len(taken) > 20
