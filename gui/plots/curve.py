@@ -1,7 +1,8 @@
 """A line of data, dashed or not, quick to draw at every width.
 
 Qt takes ten times as long for a dashed line wider than 1 px, and longer the
-more it zigzags. Such a line is cut into its dashes here, along x.
+more it zigzags. Such a line is cut into its dashes here: along its way, where it
+goes up or down, and along x, where it only trembles.
 """
 
 import numpy as np
@@ -12,6 +13,8 @@ from PySide6.QtGui import QPen
 
 from core.snapshot import FloatArray
 from gui import theme
+
+TREMBLE = 8.0  # px
 
 
 class Curve(pg.PlotCurveItem):
@@ -37,7 +40,9 @@ class Curve(pg.PlotCurveItem):
         if self._dashes is None:
             self.setData(x, y, connect="finite")
         else:
-            x, y, connected = dashed(x, y, self._dashes * self._pixel_width())
+            width, height, tall = self._pixel()
+            along = way(x / width, y / height, most=2 * tall)
+            x, y, connected = dashed(x, y, along, self._dashes)
             self.setData(x, y, connect=connected)
 
     def boundingRect(self) -> QRectF:
@@ -49,21 +54,39 @@ class Curve(pg.PlotCurveItem):
             self._boundingRect = view.viewRect()
         return self._boundingRect
 
-    def _pixel_width(self) -> float:
-        """Return how much of the x axis one px shows."""
+    def _pixel(self) -> tuple[float, float, float]:
+        """Return how much of each axis one px shows, and how many px high the axes are."""
         view = self.getViewBox()
-        return float(view.viewRect().width() / max(1.0, view.width()))
+        shown, wide, tall = view.viewRect(), max(1.0, view.width()), max(1.0, view.height())
+        return shown.width() / wide, shown.height() / tall, tall
+
+
+def way(x: FloatArray, y: FloatArray, most: float) -> FloatArray:
+    """Return how far along a line its points are: as far as across, and up or down.
+
+    What goes to and fro within `TREMBLE` px does not count, else the dashes of a noisy
+    line would be dust; nor what is more than `most` px of up and down in all.
+    """
+    steps = np.nan_to_num(np.diff(y), posinf=0.0, neginf=0.0)
+    starts = np.flatnonzero(np.diff(x[:-1] // TREMBLE, prepend=-np.inf))
+    rises = np.zeros(len(x))
+    if len(steps):
+        climbed = np.add.reduceat(np.abs(steps), starts)
+        gained = np.abs(np.add.reduceat(steps, starts))
+        share = np.divide(gained, climbed, out=np.zeros_like(climbed), where=climbed > 0)
+        rises[1:] = np.abs(steps) * np.repeat(share, np.diff(starts, append=len(steps)))
+    return x + np.minimum(np.cumsum(rises), most)
 
 
 def dashed(
-    x: FloatArray, y: FloatArray, ends: FloatArray
+    x: FloatArray, y: FloatArray, along: FloatArray, ends: FloatArray
 ) -> tuple[FloatArray, FloatArray, NDArray[np.bool_]]:
-    """Cut a line into dashes along x.
+    """Cut a line into dashes.
 
     Parameters
     ----------
-    x, y : (n,) arrays
-        x ascending.
+    x, y, along : (n,) arrays
+        The points, and how far along the line each is; x and along ascend.
     ends : array
         Where on, off, on, off... of the pattern end, from 0.
 
@@ -73,9 +96,10 @@ def dashed(
         The points with those at the ends of dashes between them, and whether
         each is connected with the next.
     """
-    periods = np.arange(x[0] // ends[-1], x[-1] // ends[-1] + 1) * ends[-1]
+    first, last = along[0], along[-1]
+    periods = np.arange(first // ends[-1], last // ends[-1] + 1) * ends[-1]
     cuts = (periods[:, np.newaxis] + ends).ravel()
-    all_x = np.union1d(x, cuts[(cuts > x[0]) & (cuts < x[-1])])
-    middles = (all_x[:-1] + all_x[1:]) / 2 % ends[-1]
+    places = np.union1d(along, cuts[(cuts > first) & (cuts < last)])
+    middles = (places[:-1] + places[1:]) / 2 % ends[-1]
     on = np.searchsorted(ends, middles, side="right") % 2 == 0
-    return all_x, np.interp(all_x, x, y), np.append(on, False)
+    return np.interp(places, along, x), np.interp(places, along, y), np.append(on, False)
