@@ -8,7 +8,7 @@ hand in what has changed; then the window is painted, while the training waits.
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QDockWidget, QGraphicsView, QMainWindow, QWidget
 
 from gui.session import Session
@@ -20,7 +20,7 @@ class Painting(QObject):
     def __init__(self, window: QMainWindow, session: Session) -> None:
         super().__init__(window)
         self._window, self._session = window, session
-        self._held = False
+        self._held = self._painted = False
         self._views: list[QGraphicsView] = []
         self._docks = window.findChildren(QDockWidget)
         for each in (window, *self._docks):
@@ -43,6 +43,9 @@ class Painting(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the place of Qt's own answer to a request to paint."""
+        if event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._session, self._session.begin)  # when all of it is painted
         if event.type() != QEvent.Type.UpdateRequest or not isinstance(watched, QWidget):
             return False
         if not self._held:

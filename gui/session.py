@@ -23,6 +23,8 @@ FRAME_MS = 33.0  # 30 frames a second
 REST = 2.0  # while training, frames that take d ms are followed by at least 2 d ms of rest
 LATELY = 8  # frames: d is their mean, so that a slow one does not hold up the next
 
+UNSEEN_MS = 500  # a session that no window begins does it by itself
+
 log = logging.getLogger(__name__)
 
 
@@ -50,7 +52,7 @@ class Session(QObject):
         self._document = document
         self._experiment = document.experiment
         self._run = 0
-        self._running = self._closed = False
+        self._running = self._begun = self._closed = False
         self._goal = 0  # the step that the worker is to reach while paused
         self._snapshot: Snapshot | None = None
         self._wish = Wish()
@@ -66,9 +68,7 @@ class Session(QObject):
         document.changed.connect(self._on_document_changed)
         document.data_changed.connect(self._on_data_changed)
         self._load(document.experiment)
-        # Commands wait until the window is there: in one turn of the events it is laid out,
-        # in the next painted.
-        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._begin))
+        QTimer.singleShot(UNSEEN_MS, self, self.begin)
 
     @property
     def running(self) -> bool:
@@ -79,6 +79,13 @@ class Session(QObject):
     def snapshot(self) -> Snapshot | None:
         """The newest snapshot; None before the first."""
         return self._snapshot
+
+    def begin(self) -> None:
+        """Start the thread, once; commands wait until then, so that the window is there first."""
+        if not (self._begun or self._closed):
+            self._begun = True
+            self._worker.start()
+            self._request()
 
     def set_running(self, running: bool) -> None:
         """Run or pause."""
@@ -142,11 +149,6 @@ class Session(QObject):
             self._closed = True
             self.destroyed.disconnect()
             self._worker.stop()
-
-    def _begin(self) -> None:
-        if not self._closed:
-            self._worker.start()
-            self._request()
 
     def _load(self, experiment: Experiment) -> None:
         self._run += 1

@@ -25,6 +25,7 @@ def document(qtbot: QtBot) -> Document:
 @pytest.fixture
 def session(qtbot: QtBot, document: Document) -> Iterator[Session]:
     session = Session(document)
+    session.begin()
     qtbot.waitUntil(lambda: session.snapshot is not None)
     yield session
     session.close()
