@@ -53,6 +53,7 @@ class Session(QObject):
         self._experiment = document.experiment
         self._run = 0
         self._running = self._begun = self._closed = False
+        self._awaits = False
         self._goal = 0  # the step that the worker is to reach while paused
         self._snapshot: Snapshot | None = None
         self._wish = Wish()
@@ -74,6 +75,11 @@ class Session(QObject):
     def running(self) -> bool:
         """Whether the worker trains."""
         return self._running
+
+    @property
+    def awaits(self) -> bool:
+        """Whether another run has been begun whose first snapshot is still to come."""
+        return self._awaits
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -153,6 +159,7 @@ class Session(QObject):
     def _load(self, experiment: Experiment) -> None:
         self._run += 1
         self._goal = 0
+        self._awaits = True
         self._worker.load(self._run, experiment)
 
     def _request(self, rest: float = 0.0) -> None:
@@ -179,7 +186,7 @@ class Session(QObject):
             return
         spent, self._frame_ms = self._frame_ms, 0.0
         self._lately_ms += (spent - self._lately_ms) / LATELY
-        self._snapshot = snapshot
+        self._snapshot, self._awaits = snapshot, False
         with self.drawing():
             self.snapshot_changed.emit(snapshot)
         trains = self._running or snapshot.now < self._goal
@@ -194,9 +201,11 @@ class Session(QObject):
 
     @Slot(object)
     def _on_refused(self, problem: Problem) -> None:
+        self._awaits = False
         self.refused.emit(problem)
 
     @Slot(str)
     def _on_failed(self, trace: str) -> None:
+        self._awaits = False
         log.error("training failed\n%s", trace)
         self.failed.emit(trace)

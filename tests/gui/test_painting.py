@@ -1,14 +1,17 @@
 """A snapshot is one painting, done before others hear of it."""
 
 from collections import Counter
+from threading import Event
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import edits
 from core.datasets.sine import Sine
+from core.experiment import Experiment
 from gui.main_window import MainWindow
 from tests.gui.windows import open_window
 
@@ -39,6 +42,12 @@ class Paints(QObject):
         if event.type() == QEvent.Type.Paint:
             self.count[watched] += 1
         return False
+
+
+def with_units(experiment: Experiment, units: int) -> Experiment:
+    """Return the experiment with another first layer."""
+    first, *others = experiment.layers
+    return replace(experiment, layers=(replace(first, units=units), *others))
 
 
 def test_a_snapshot_paints_every_view_once(qtbot: QtBot):
@@ -101,3 +110,32 @@ def test_the_training_holds_back_while_a_plot_is_painted(qtbot: QtBot, afloat: b
         qtbot.mouseMove(viewport, place)
         qtbot.waitUntil(lambda before=before: len(painted.notes) > before)
     assert all(painted.notes)
+
+
+def test_an_edit_is_painted_with_the_snapshot_that_it_leads_to(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.painting.AWAITED_MS", 1_000_000)
+    window = open_window(qtbot)
+    QApplication.processEvents()
+    paints = Paints([window.diagram])
+    for units in (3, 4, 5):
+        paints.count.clear()
+        with qtbot.waitSignal(window.session.snapshot_changed):
+            window.document.edit(with_units(window.document.experiment, units), "units")
+            QApplication.processEvents()
+        assert paints.count[window.diagram.viewport()] == 1
+
+
+def test_an_edit_whose_snapshot_takes_long_is_painted_before(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    QApplication.processEvents()
+    paints, over = Paints([window.diagram]), Event()
+    window.session._worker._commands.put(over.wait)  # something that takes long
+    smaller = with_units(window.document.experiment, 3)
+    window.document.edit(smaller, "units")
+    try:
+        qtbot.waitUntil(lambda: paints.count[window.diagram.viewport()] > 0)
+    finally:
+        over.set()
+    qtbot.waitUntil(lambda: window.session.snapshot.experiment == smaller)
