@@ -59,8 +59,13 @@ def vector_norm(vector: FloatArray) -> float:
     square = float(vector @ vector)
     if SMALL < square < LARGE:
         return square**0.5
-    scale = float(_scale(np.max(np.abs(vector))))
+    scale = size_of(vector)
     return scale * float(np.sum((vector / scale) ** 2)) ** 0.5
+
+
+def size_of(numbers: FloatArray) -> float:
+    """Return the size of the largest number; 1 if it is 0 or not finite. To divide by."""
+    return float(_scale(np.max(np.abs(numbers))))
 
 
 def _scale(largest: FloatArray) -> FloatArray:

@@ -6,6 +6,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from core.gradient import vector_norm
 from core.histogram import Histogram, histogram, rice_bins
 
 FloatArray = NDArray[np.float64]
@@ -34,9 +35,9 @@ def distribution(values: FloatArray) -> Distribution:
     """Describe the numbers of an array of any shape; there is at least one."""
     mean = float(values.mean())
     away = np.subtract(values, mean).ravel()
-    std = sqrt(away.dot(away) / away.size)
+    std = vector_norm(away) / sqrt(away.size)
     shown = evenly(values, MOST)
-    finite = isfinite(std) or bool(np.isfinite(shown).all())  # squares may overflow
+    finite = isfinite(std) or bool(np.isfinite(shown).all())  # their sum may overflow
     return Distribution(mean, std, histogram(shown, rice_bins(shown.size)) if finite else None)
 
 

@@ -6,10 +6,13 @@ off the single samples: dL/dW[l] = dZ[l] A[l-1]^T for each, whose squares add up
 to |dZ[l]|^2 |A[l-1]|^2.
 """
 
+from math import sqrt
+
 import numpy as np
 from numpy.typing import NDArray
 
 from core.filter import Windows
+from core.gradient import LARGE, SMALL, size_of
 from core.workspace import Workspace
 
 FloatArray = NDArray[np.float64]
@@ -29,7 +32,8 @@ def sample_gradient(dZ: FloatArray, A: FloatArray, windows: Windows | None = Non
     """
     if windows is not None:
         return float(np.sqrt(np.mean(dZ * dZ * windows.mean_squares())))
-    return float(np.sqrt(np.mean(_mean_squares(dZ) * _mean_squares(A))))
+    (back, errors), (forward, fed) = _mean_squares(dZ), _mean_squares(A)
+    return back * forward * float(np.sqrt(np.mean(errors * fed)))
 
 
 def sample_gradients(workspace: Workspace) -> list[float]:
@@ -41,6 +45,15 @@ def sample_gradients(workspace: Workspace) -> list[float]:
     ]
 
 
-def _mean_squares(array: FloatArray) -> FloatArray:
-    """Return the mean square of every column."""
-    return np.einsum("js,js->s", array, array) / len(array)
+def _mean_squares(array: FloatArray) -> tuple[float, FloatArray]:
+    """Return a size, and the mean square of every column of the array divided by it.
+
+    Mean squares of two arrays, each a number, may have a product that is none.
+    """
+    squares = np.einsum("js,js->s", array, array) / len(array)
+    largest = float(squares.max())
+    if SMALL < largest < LARGE:
+        return sqrt(largest), squares / largest
+    size = size_of(array)  # 1e-200 is not exactly 0
+    array = array / size
+    return size, np.einsum("js,js->s", array, array) / len(array)

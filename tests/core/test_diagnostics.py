@@ -53,6 +53,14 @@ def test_a_distribution_of_very_many_numbers_is_drawn_from_some():
     assert MOST / 2 < found.histogram.counts.sum() <= MOST
 
 
+@pytest.mark.filterwarnings("ignore:overflow")
+@pytest.mark.parametrize("size", [1e-300, 1e-170, 1e170, 1e300])
+def test_spreads_whose_squares_are_no_numbers_are_still_numbers(size: float):
+    """As the signal of 60 layers with sigma 1e-4, or 100: 0 would say that nothing is there."""
+    found = distribution(size * np.array([1.0, 3.0, 5.0, 7.0]))
+    assert (found.mean, found.std) == pytest.approx((4 * size, 5**0.5 * size), rel=1e-12)
+
+
 @pytest.mark.filterwarnings("ignore:invalid value")
 @pytest.mark.parametrize("wrong", [np.nan, np.inf])
 def test_a_number_that_is_none_leaves_no_histogram(wrong: float):
@@ -115,6 +123,18 @@ def test_errors_that_cancel_are_no_vanishing():
     dZ, A = np.array([[1.0, -1.0]]), np.array([[2.0, 2.0]])
     assert (dZ @ A.T).tolist() == [[0.0]]
     assert sample_gradient(dZ, A) == 2.0
+
+
+@pytest.mark.filterwarnings("ignore:overflow")
+@pytest.mark.parametrize(
+    ("back", "forward"), [(1e-220, 1e-60), (1e-60, 1e-220), (1e180, 1e-250), (1e-90, 1e-90)]
+)
+def test_sample_gradients_whose_squares_are_no_numbers_are_still_numbers(
+    back: float, forward: float
+):
+    dZ, A = np.array([[3.0, 4.0]]), np.array([[1.0, 2.0], [2.0, 1.0]])
+    plain = sample_gradient(dZ, A)
+    assert sample_gradient(back * dZ, forward * A) == pytest.approx(back * forward * plain)
 
 
 @pytest.mark.parametrize(
