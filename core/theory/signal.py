@@ -24,6 +24,7 @@ from core.theory.moments import Moments, moments
 
 FloatArray = NDArray[np.float64]
 
+TINY = float(np.finfo(float).tiny)
 NOT_DRAWN = ("identity", "explicit")  # distributions: their matrices are not left to chance
 
 
@@ -34,7 +35,8 @@ class LayerSignal(Struct, frozen=True):
     ----------
     Z, A, dZ : float
         Standard deviations. A is NaN for softmax, which is not one unit's own; dZ of
-        the output layer is that of the given errors.
+        the output layer is that of the given errors. NaN, too, where squares are too
+        small for a number.
     sample_gradient : float
         Root mean square of dL/dW of single samples.
     """
@@ -86,7 +88,7 @@ def predict(
             Z=_root(step.spread),
             A=_output_deviation(step),
             dZ=deviation,
-            sample_gradient=_root(error * step.fed),
+            sample_gradient=_root(_product(1.0, error, step.fed)),
         )
         for step, error, deviation in zip(steps, errors, deviations, strict=True)
     )
@@ -102,7 +104,8 @@ def _forward(experiment: Experiment, fed: FloatArray) -> Iterator[_Step]:
         variance = layer.weights.variance(n_in, n_out)
         if layer.weights.uses_data and fed.any():
             variance = 1.0 / (n_in * float(fed.mean()))  # lsuv makes the variance of W A 1
-        spread = n_in * variance * fed + biases.variance(n_in, n_out)
+        of_biases = biases.variance(n_in, n_out)
+        spread = n_in * variance * fed + of_biases if of_biases else _product(n_in * variance, fed)
         after = _after(layer, biases.mean(n_in, n_out), spread)
         yield _Step(layer, variance, fed, spread, after)
         fed = after.square
@@ -118,8 +121,15 @@ def _backward(steps: Sequence[_Step], error: FloatArray) -> list[FloatArray]:
     """Return the mean square of dZ over the units of layers 1..L, for every sample."""
     errors = [error]
     for step, before in pairwise(reversed(steps)):
-        errors.append(step.layer.units * step.variance * errors[-1] * before.after.slope)
+        errors.append(_product(step.layer.units * step.variance, errors[-1], before.after.slope))
     return errors[::-1]
+
+
+def _product(number: float, *arrays: FloatArray) -> FloatArray:
+    """Return the product; NaN, no prediction, where it is too small for a number and not 0."""
+    product = np.multiply.reduce(arrays) * number
+    some = number * np.logical_and.reduce([array != 0.0 for array in arrays])
+    return np.where((product < TINY) & (some != 0.0), np.nan, product)
 
 
 def _output_deviation(step: _Step) -> float:

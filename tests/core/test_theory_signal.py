@@ -95,3 +95,13 @@ def test_a_variance_beyond_every_number_is_infinite_and_no_error(output: Activat
     assert np.isinf(signal[60].Z)
     assert not np.isfinite(signal[60].A)
     assert Trainer(experiment).snapshot(diagnostics=True).theory is not None
+
+
+def test_what_is_too_small_to_be_squared_is_not_predicted_to_be_nothing():
+    """Z[l] is 2e-4 times Z[l - 1]: beyond 1e-154 after 42 layers of 60."""
+    experiment = circles((4,) * 60, "linear", ScaledNormal(factor=1e-4), "linear")
+    signal = predict(experiment, np.ones((2, 3)), np.ones((1, 3)))
+    assert signal is not None
+    forward, back = 1e-4 * 2**0.5 * 2e-4**40, 1e-4 * 2e-4**39
+    assert (signal[40].Z, signal[20].dZ) == pytest.approx((forward, back), rel=1e-9, abs=0)
+    assert np.isnan([signal[50].Z, signal[50].A, signal[5].dZ, signal[30].sample_gradient]).all()
