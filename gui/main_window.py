@@ -81,7 +81,9 @@ class MainWindow(QMainWindow):
         self.timeline = Timeline(self.actions_)
         self.statusBar().addWidget(self.timeline, 1)
         self.statusBar().addWidget(self.diagnosis, 2)
-        self.menus = Menus(self, self.actions_, self.docks, self.appearance, self.files)
+        self.menus = Menus(
+            self, self.actions_, self.docks, self.appearance, self.files, self.diagram
+        )
         self._painting = Painting(self, self.session)
         # What is told of every new experiment, and of every new snapshot.
         self._experiment_views = (

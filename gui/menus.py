@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from gui import language, theme
 from gui.actions import Actions
 from gui.appearance import Appearance
+from gui.diagram.target import EMPTY
+from gui.diagram.view import DiagramView
 from gui.docks import Docks
 from gui.files import Files
 
@@ -21,9 +23,10 @@ class Menus(QObject):
         docks: Docks,
         appearance: Appearance,
         files: Files,
+        diagram: DiagramView,
     ) -> None:
         super().__init__(window)
-        self._files = files
+        self._files, self._diagram = files, diagram
         self._appearance = appearance
         bar = window.menuBar()
         a = actions
@@ -33,7 +36,9 @@ class Menus(QObject):
         self.recent.aboutToShow.connect(self._list_recent)
         self.recent.triggered.connect(self._on_recent)
         _fill(self.file, [a.restore, None, a.save, a.save_as, None, a.import_csv, None, a.quit])
-        self.edit = _fill(bar.addMenu(""), [a.undo, a.redo, None, a.defaults])
+        self.edit = _fill(bar.addMenu(""), [a.undo, a.redo, None, a.defaults, None])
+        self.network = self.edit.addMenu("")
+        self.network.aboutToShow.connect(self._offer_verbs)
         self.run = _fill(
             bar.addMenu(""),
             [
@@ -68,6 +73,13 @@ class Menus(QObject):
             group.addAction(action)
         group.triggered.connect(slot)
         return group
+
+    def _offer_verbs(self) -> None:
+        """Offer what can be done in the diagram, to what has its focus."""
+        self.network.clear()
+        for before in self.network.findChildren(QMenu):
+            before.deleteLater()
+        self._diagram.menus.fill(self.network, self._diagram.editor.focus or EMPTY)
 
     def _list_recent(self) -> None:
         """List the recent files; the folder tells those of one name apart."""
@@ -104,6 +116,7 @@ class Menus(QObject):
             (self.file, self.tr("&File")),
             (self.recent, self.tr("Open &recent")),
             (self.edit, self.tr("&Edit")),
+            (self.network, self.tr("&Network")),
             (self.run, self.tr("&Run")),
             (self.view, self.tr("&View")),
             (self.help, self.tr("&Help")),

@@ -60,8 +60,14 @@ class Menus(QObject):
         menu.setActiveAction(next(one for one in menu.actions() if one.isChecked()))
 
     def open_for(self, target: Target, at: QPoint) -> None:
+        """Offer all verbs at a point of the screen."""
+        menu = _menu(self._view, "diagramMenu")
+        self.fill(menu, target)
+        menu.popup(at)
+
+    def fill(self, menu: QMenu, target: Target) -> None:
         """Offer all verbs; those of a layer only where one is meant."""
-        menu, editor = _menu(self._view, "diagramMenu"), self._editor
+        editor = self._editor
         layer = 0 if target.part in ("empty", "edge", "insert") else target.layer
         if target.part == "edge":
             menu.addSection(words.symbol(target))
@@ -87,7 +93,6 @@ class Menus(QObject):
         _add(menu, self.tr("Zoom in"), CTRL | Key.Key_Up, lambda: keyboard.zoom(1))
         _add(menu, self.tr("Zoom out"), CTRL | Key.Key_Down, lambda: keyboard.zoom(-1))
         _add(menu, self.tr("Fit to the window"), Key.Key_F, self._view.fit)
-        menu.popup(at)
 
     def _name(self, target: Target) -> str:
         if target.part == "neuron":

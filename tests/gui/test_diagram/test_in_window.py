@@ -78,6 +78,23 @@ def test_layers_are_inserted_moved_doubled_cut_and_pasted(desk: Desk, window: Ma
     assert trained(desk, window).experiment == before
 
 
+def test_the_menu_bar_has_the_verbs_of_what_is_selected(desk: Desk, window: MainWindow) -> None:
+    for title, selects, units in (
+        ("Duplicate the layer", "name", [4, 3, 3, 1]), ("Add a layer", "empty", [4, 3, 3, 3, 1]),
+    ):  # fmt: skip
+        desk.click(selects, 2)
+        bar = window.menuBar()
+        place = bar.actionGeometry(window.menus.edit.menuAction()).center()
+        desk.qtbot.mouseClick(bar, Button.LeftButton, pos=place)
+        desk.qtbot.keyClick(window.menus.edit, Key.Key_N)
+        verbs = window.menus.network
+        assert verbs.isVisible()
+        action = next(one for one in verbs.actions() if one.text().split("\t")[0] == title)
+        at = verbs.actionGeometry(action).center()
+        desk.qtbot.mouseClick(verbs, Button.LeftButton, pos=at)
+        assert desk.units() == units
+
+
 def test_neurons_by_button_by_typing_and_by_dragging(desk: Desk, window: MainWindow) -> None:
     desk.click("minus", 2)
     desk.click("units", 1)
