@@ -48,9 +48,15 @@ class Menus(QObject):
                 a.why, a.try_,
             ],
         )  # fmt: skip
-        self.view = _fill(
-            bar.addMenu(""), [a.present, None, a.zoom_in, a.zoom_out, a.zoom_reset, None]
-        )
+        self._add_view(bar.addMenu(""), a, docks)
+        self.help = _fill(bar.addMenu(""), [a.show_log, a.about])
+        appearance.changed.connect(self.refresh)
+        self.retranslate()
+        self.refresh()
+
+    def _add_view(self, menu: QMenu, a: Actions, docks: Docks) -> None:
+        """Fill the menu of what is seen, and how."""
+        self.view = _fill(menu, [a.present, None, a.zoom_in, a.zoom_out, a.zoom_reset, None])
         self._themes = self._choices(self.view.addMenu(""), tuple(theme.THEMES), self._on_theme)
         self._languages = self._choices(
             self.view.addMenu(""), tuple(language.LANGUAGES), self._on_language
@@ -59,10 +65,6 @@ class Menus(QObject):
         _fill(self._panels, [dock.toggleViewAction() for dock in docks.docks.values()] + [None])
         self.arrange = self._panels.addAction("")
         self.arrange.triggered.connect(docks.arrange)
-        self.help = _fill(bar.addMenu(""), [a.show_log, a.about])
-        appearance.changed.connect(self.refresh)
-        self.retranslate()
-        self.refresh()
 
     def _choices(self, menu: QMenu, names: tuple[str, ...], slot: object) -> QActionGroup:
         group = QActionGroup(menu)
