@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from numpy.testing import assert_allclose
+from numpy.testing import assert_allclose, assert_array_equal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from core.datasets.houses import Houses
 from core.datasets.sine import Sine
 from core.experiment import default_experiment
 from gui.numbers import figure
+from gui.panels.number_field import NumberField
 from gui.plots.pictures import Pictures
 from tests.gui.test_data.hands import Hands
 from tests.gui.windows import open_window
@@ -35,6 +36,25 @@ def test_a_plane_shows_every_sample_of_both_parts(open_on: Open) -> None:
     assert (left, right, low, high) == (-1.5, 1.5, -1.5, 1.5)
     canvas = hands.plane.canvas.view.sceneBoundingRect()
     assert abs(canvas.width() - canvas.height()) <= 1
+
+
+def test_noise_and_split_are_typed_seen_and_learnt_from(open_on: Open) -> None:
+    hands = open_on(Circles(samples=40, test_samples=10))
+    for name, text in (("dataNoiseSpinBox", "0,2"), ("dataTestSamplesSpinBox", "25")):
+        field = hands.child(NumberField, name)
+        field.setFocus()
+        field.selectAll()
+        hands.qtbot.keyClicks(field, text)
+        hands.qtbot.keyClick(field, Qt.Key.Key_Return)
+    expected = Circles(samples=40, test_samples=25, noise=0.2).draw()
+    session = hands.window.session
+    hands.qtbot.waitUntil(lambda: session.snapshot.dataset.test_inputs.shape == (2, 25))
+    assert_array_equal(session.snapshot.dataset.train_inputs, expected.train_inputs)
+    assert_array_equal(session.snapshot.dataset.test_targets, expected.test_targets)
+    hands.qtbot.waitUntil(lambda: hands.counts.text().startswith("40 train, 25 test"))
+    x, y = hands.plane.points.getData()
+    assert_allclose(x[25:], expected.train_inputs[0])
+    assert_allclose(y[:25], expected.test_inputs[1])
 
 
 def test_a_curve_shows_targets_over_the_one_input(open_on: Open) -> None:
