@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from core import edits
 from core.by_hand import first_rows
-from core.experiment import default_experiment
 from core.problem import Problem
 from gui.document import Document
 from gui.labels import problem_text
+from gui.main_window import MainWindow
 from gui.panels.matrix import MatrixPanel
 from gui.selection import Selection
 
@@ -23,7 +23,7 @@ TIMES = "\N{MULTIPLICATION SIGN}"
 
 @dataclass
 class Desk:
-    """The panel, wired as in the main window."""
+    """The panel in the window."""
 
     qtbot: QtBot
     document: Document
@@ -56,18 +56,13 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Desk:
-    document, selection = Document(default_experiment()), Selection()
-    panel = MatrixPanel(document, selection)
-    qtbot.addWidget(panel)
-    document.changed.connect(selection.fit)
-    document.changed.connect(panel.show_experiment)
-    panel.resize(400, 300)
-    with qtbot.waitActive(panel):
-        panel.show()
+def desk(qtbot: QtBot, window: MainWindow) -> Desk:
+    window.docks.open("matrix")
+    qtbot.waitUntil(lambda: window.findChild(MatrixPanel) is not None)
+    panel = window.findChild(MatrixPanel)
     panel.table.setFocus()
-    desk = Desk(qtbot, document, selection, panel)
-    document.refused.connect(desk.problems.append)
+    desk = Desk(qtbot, window.document, window.selection, panel)
+    window.document.refused.connect(desk.problems.append)
     return desk
 
 
