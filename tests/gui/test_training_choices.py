@@ -23,6 +23,7 @@ SETTINGS = {field for kind in OPTIMIZERS.values() for field in kind.__struct_fie
 def panel(qtbot: QtBot) -> DataPanel:
     panel = DataPanel(Document(default_experiment()))
     qtbot.addWidget(panel)
+    panel.document.setParent(panel)  # left to the collector, its edits may be freed twice
     panel.document.changed.connect(panel.show_experiment)
     with qtbot.waitExposed(panel):
         panel.show()

@@ -16,6 +16,7 @@ def desk(qtbot: QtBot) -> Desk:
     document, selection = Document(default_experiment()), Selection()
     view = DiagramView(document, selection)
     qtbot.addWidget(view)
+    document.setParent(view)  # left to the collector, its edits may be freed twice
     document.changed.connect(selection.fit)
     document.changed.connect(view.show_experiment)
     view.resize(900, 600)

@@ -20,6 +20,7 @@ class PanelDesk:
     def __init__(self, qtbot: QtBot, document: Document, panel: ColumnPanel) -> None:
         self.qtbot, self.document, self.panel = qtbot, document, panel
         qtbot.addWidget(panel)
+        document.setParent(panel)  # left to the collector, its edits may be freed twice
         document.changed.connect(panel.show_experiment)
         panel.resize(300, 640)
         with qtbot.waitExposed(panel):
