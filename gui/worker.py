@@ -107,8 +107,9 @@ class TrainingWorker(QThread):
         self._commands.put(lambda: self._unpin(letter))
 
     def apply_live(self, experiment: Experiment) -> None:
-        """Let the network that is training go on with these settings."""
-        self._commands.put(lambda: self._apply_live(experiment))
+        """Let the network that was loaded last go on with these settings."""
+        run = self._newest_run
+        self._commands.put(lambda: self._apply_live(run, experiment))
 
     def set_running(self, running: bool) -> None:
         """Start or pause."""
@@ -263,9 +264,10 @@ class TrainingWorker(QThread):
         self._runs.unpin(letter)
         self._changed = True
 
-    def _apply_live(self, experiment: Experiment) -> None:
-        self._runs.apply_live(experiment)
-        self._changed = True
+    def _apply_live(self, run: int, experiment: Experiment) -> None:
+        if run == self._run:  # else its load was overtaken, and the run is another one's
+            self._runs.apply_live(experiment)
+            self._changed = True
 
     def _set_running(self, running: bool) -> None:
         running = running and self._runs.present is not None and not self._runs.ended

@@ -1,5 +1,6 @@
 """The worker, through its own commands and signals."""
 
+import threading
 from collections.abc import Iterator
 
 import msgspec
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment import Experiment, default_experiment
 from core.initializers.normal import ScaledNormal
+from core.optimizers import Adam
 from core.snapshot import Snapshot
 from gui.worker import TrainingWorker, Wish
 
@@ -79,6 +81,32 @@ def test_a_newer_load_overtakes(qtbot: QtBot, worker: TrainingWorker) -> None:
     for run in range(50):
         worker.load(run, default_experiment())
     assert take(qtbot, worker).run == 49
+
+
+def test_a_live_change_of_a_run_that_was_overtaken_changes_no_other(
+    qtbot: QtBot, worker: TrainingWorker
+) -> None:
+    """It may be of another optimizer, of which the run that goes on remembers nothing."""
+    sgd, adam = (
+        default_experiment(),
+        msgspec.structs.replace(default_experiment(), optimizer=Adam()),
+    )
+    worker.load(1, sgd)
+    take(qtbot, worker)
+    failures: list[str] = []
+    worker.failed.connect(failures.append)
+    over = threading.Event()
+    worker._commands.put(over.wait)  # something that takes long
+    worker.load(2, adam)
+    worker.apply_live(msgspec.structs.replace(adam, optimizer=Adam(learning_rate=0.5)))
+    worker.request_snapshot(Wish(diagnostics=True))
+    worker.load(3, sgd)
+    with qtbot.waitSignal(worker.snapshot_ready):
+        over.set()
+    snapshot = worker.take()
+    assert snapshot is not None
+    assert (snapshot.run, snapshot.experiment) == (3, sgd)
+    assert not failures
 
 
 def test_keeps_to_the_speed(qtbot: QtBot, worker: TrainingWorker) -> None:
