@@ -4,20 +4,24 @@ Immutable and complete: the trainer goes on, the snapshot stays. Its arrays are
 read-only copies, safe to share between threads.
 """
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
 from core.answers import Answers
 from core.datasets import Dataset
-from core.diagnostics import LayerDiagnostics, Spread
 from core.divergence import Divergence
 from core.ending import Ending
 from core.experiment import Experiment
 from core.findings import Finding
 from core.gradient import Gradient
-from core.overlay import Overlay
-from core.theory.signal import LayerSignal
+
+if TYPE_CHECKING:  # else a window waits for them that shows none of them
+    from core.diagnostics import LayerDiagnostics, Spread
+    from core.overlay import Overlay
+    from core.theory.signal import LayerSignal
 
 FloatArray = NDArray[np.float64]
 
@@ -73,7 +77,7 @@ class History(Struct, frozen=True):
     gradient_norms: FloatArray
     update_steps: FloatArray
     update_ratios: FloatArray
-    spreads: tuple[Spread, ...]
+    spreads: "tuple[Spread, ...]"
 
 
 class Snapshot(Struct, frozen=True):
@@ -134,10 +138,10 @@ class Snapshot(Struct, frozen=True):
     ending: Ending | None
     findings: tuple[Finding, ...]
     decision: Answers | None
-    diagnostics: tuple[LayerDiagnostics, ...] | None
-    initial_diagnostics: tuple[LayerDiagnostics, ...] | None
-    theory: tuple[LayerSignal, ...] | None
-    overlay: Overlay
+    diagnostics: "tuple[LayerDiagnostics, ...] | None"
+    initial_diagnostics: "tuple[LayerDiagnostics, ...] | None"
+    theory: "tuple[LayerSignal, ...] | None"
+    overlay: "Overlay"
     letter: str = LETTERS[0]
     beside: tuple["Snapshot", ...] = ()
 

@@ -4,10 +4,14 @@ Layers are 1..L, 0 is the input; neurons are (layer, index from 0). No layer
 selected means: all layers.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from core.equations import Place
 from core.experiment import Experiment
+
+if TYPE_CHECKING:
+    from core.equations import Place
 
 Neuron = tuple[int, int]
 MAX_NEURONS = 6  # as many as there are line styles to tell them apart
@@ -73,11 +77,11 @@ class Selection(QObject):
             self.pointed_changed.emit()
 
     @property
-    def lit(self) -> tuple[Place, ...]:
+    def lit(self) -> "tuple[Place, ...]":
         """What the equation speaks of that is gone through, its result first; empty: none is."""
         return self._lit
 
-    def light(self, places: tuple[Place, ...]) -> None:
+    def light(self, places: "tuple[Place, ...]") -> None:
         """Light these places in the diagram."""
         if places != self._lit:
             self._lit = places

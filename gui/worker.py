@@ -12,15 +12,18 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import asdict
 from PySide6.QtCore import QObject, QThread, Signal
 
 from core.experiment import Experiment
-from core.lockstep import Lockstep
 from core.problem import Problem
 from core.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from core.lockstep import Lockstep
 
 Command = Callable[[], None]
 
@@ -75,7 +78,7 @@ class TrainingWorker(QThread):
         self._runs_to_pin: set[int] = set()
         self._slot: Snapshot | None = None
         # What follows belongs to the thread alone.
-        self._runs = Lockstep()
+        self._runs: Lockstep  # from `run` on
         self._run = 0
         self._rate: float | None = None
         self._running = False
@@ -161,6 +164,9 @@ class TrainingWorker(QThread):
 
     def run(self) -> None:
         """Obey commands and train until told to stop."""
+        from core.lockstep import Lockstep  # here: the window need not wait for it
+
+        self._runs = Lockstep()
         while not self._stopping:
             try:
                 self._turn()

@@ -1,15 +1,18 @@
 """The light on what the equation on show speaks of: its result, and fainter what goes into it."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from core.equations import Place
 from gui import theme
 from gui.diagram.item import DiagramItem
 from gui.diagram.layout import Column, Layout
 from gui.plots.pens import mix
+
+if TYPE_CHECKING:
+    from core.equations import Place
 
 RESULT, NEEDED = 0.55, 0.25  # shares of the accent in the light
 HALO = 7.0  # px around a neuron, and the width of the light on an edge
@@ -30,7 +33,7 @@ class LitItem(DiagramItem):
         """The edges that are lit."""
         return [line for line, _ in self._edges]
 
-    def show_places(self, layout: Layout, places: Sequence[Place]) -> None:
+    def show_places(self, layout: Layout, places: "Sequence[Place]") -> None:
         """Light these places, the first of them as the result; others than the network's none."""
         self._discs, self._edges = [], []
         for place in reversed(places):  # what is both, is lit as the result: it comes last
@@ -40,7 +43,7 @@ class LitItem(DiagramItem):
         self.setVisible(bool(self._discs or self._edges))
         self.set_bounds(QRectF(0, 0, layout.width, layout.height))
 
-    def _add(self, columns: Sequence[Column], place: Place, share: float) -> None:
+    def _add(self, columns: Sequence[Column], place: "Place", share: float) -> None:
         column = columns[place.layer]
         if not place.on_edges:
             for y in _heights(column, place.neuron):

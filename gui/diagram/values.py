@@ -1,6 +1,5 @@
 """The values on show: those of the newest snapshot, if it is of the network that is drawn."""
 
-from core.equations import activations_of
 from core.snapshot import FloatArray, Snapshot
 from gui.diagram.pictures import PictureName
 from gui.diagram.twins import NO_TWINS, Twins, twins_in
@@ -112,6 +111,8 @@ def _sizes_of(snapshot: Snapshot) -> tuple[int, ...]:
 
 
 def _pass(snapshot: Snapshot, sample: int) -> tuple[FloatArray, ...]:
+    from core.equations import activations_of  # seldom needed
+
     inputs = snapshot.dataset.train_inputs
     column = inputs[:, [min(sample, inputs.shape[1] - 1)]]
     passed = activations_of(snapshot.experiment, snapshot.weights, snapshot.biases, column)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.answers import DecisionGrid
-from core.asked import answer_at
 from core.contour import contour
 from core.datasets import Dataset
 from core.snapshot import Snapshot
@@ -99,6 +98,8 @@ class DecisionPlot(SnapshotPlot):
         if snapshot is None:
             return
         if self._asked is not None and pointer is not None:
+            from core.asked import answer_at  # the window need not wait for it
+
             first, second = snapshot.dataset.feature_names
             answer = answer_at(self._asked, pointer.x(), pointer.y(), self._original)
             self.readout.show_entries(

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from core.experiment import Experiment
@@ -33,6 +33,6 @@ def advanced(experiment: Experiment, steps: int) -> Trainer:
 
 def arrays_of(history: History) -> list[NDArray[np.generic]]:
     """Return every array of a history."""
-    *names, spreads = (field.name for field in fields(history))
+    *names, spreads = history.__struct_fields__
     counts = (spread.counts for spread in getattr(history, spreads))
     return [*(getattr(history, name) for name in names), *counts]
