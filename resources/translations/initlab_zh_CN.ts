@@ -1331,6 +1331,10 @@ saturated</source>
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Network</source>
+        <translation>网络(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Run</source>
         <translation>运行(&amp;R)</translation>
     </message>
@@ -1387,6 +1391,14 @@ saturated</source>
         <translation>微调它的第一个权重</translation>
     </message>
     <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
         <source>Shared filter {side} × {side}</source>
         <translation>共享滤波器 {side} × {side}</translation>
     </message>
@@ -1409,6 +1421,14 @@ saturated</source>
     <message>
         <source>Nudge the bias by {}</source>
         <translation>把偏置微调 {}</translation>
+    </message>
+    <message>
+        <source>Weights into it</source>
+        <translation>它的输入权重</translation>
+    </message>
+    <message>
+        <source>Weights into {count} chosen neurons</source>
+        <translation>所选 {count} 个神经元的输入权重</translation>
     </message>
     <message>
         <source>Number of neurons</source>
@@ -1466,8 +1486,8 @@ saturated</source>
         <translation>{rule} 是为 {made_for} 设计的；{layer}用的是 {activation}。</translation>
     </message>
     <message>
-        <source>{text} Neither fit: {layers}.</source>
-        <translation>{text}同样不合适的还有：{layers}。</translation>
+        <source>{text} Also mismatched: {layers}.</source>
+        <translation>{text} 不匹配的还有：{layers}。</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2265,14 @@ Click there, or arrow keys and Return.</source>
         <translation>输入偏置</translation>
     </message>
     <message>
+        <source>Type biases</source>
+        <translation>输入偏置</translation>
+    </message>
+    <message>
+        <source>Change the first weights of neurons</source>
+        <translation>更改神经元的初始权重</translation>
+    </message>
+    <message>
         <source>Nudge a weight</source>
         <translation>微调权重</translation>
     </message>
@@ -2367,6 +2395,10 @@ Click there, or arrow keys and Return.</source>
     <message>
         <source>{found} cells</source>
         <translation>{found} 格</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation>1 格</translation>
     </message>
     <message>
         <source>a quotation mark without its twin</source>
@@ -2509,6 +2541,10 @@ Click there, or arrow keys and Return.</source>
     <message>
         <source>{neuron}; saturated for {share} % of the samples</source>
         <translation>{neuron}；在 {share} % 的样本上饱和</translation>
+    </message>
+    <message>
+        <source>{count} biases</source>
+        <translation>{count} 个偏置</translation>
     </message>
     <message>
         <source>Add a layer here</source>
@@ -2823,8 +2859,8 @@ Click there, or arrow keys and Return.</source>
         <translation>看“分布”：A 挤在取值范围的两端，Z 很宽。</translation>
     </message>
     <message>
-        <source>On its way back the gradient is multiplied by the weights and the slope of every layer. Where that makes it larger from layer to layer, it grows exponentially, and a step of the usual length throws the weights about.</source>
-        <translation>梯度在反向传播的路上，每一层都要乘以权重和斜率。如果一层比一层大，它就按指数增长，平常大小的一步就会把权重甩得到处都是。</translation>
+        <source>On its way back the gradient is multiplied by the weights and the slope of every layer. Where that makes it larger from layer to layer, it grows exponentially, and a step of the usual length throws the weights about. Steps that are too long bring weights there that began well.</source>
+        <translation>梯度在反向传播的路上，每一层都要乘以权重和斜率。如果一层比一层大，它就按指数增长，平常大小的一步就会把权重甩得到处都是。步子太大时，起初很好的权重也会走到这一步。</translation>
     </message>
     <message>
         <source>dA[l−1] = W[l]ᵀ dZ[l], dZ[l] = dA[l] ∘ g′(Z[l]): one W and one g′ a layer. Five factors of 2 make 32, ten make 1024.</source>
@@ -3143,6 +3179,10 @@ Click there, or arrow keys and Return.</source>
     <message>
         <source>Diverged at step {step}: {place} was the first to overflow. Rewind to go back.</source>
         <translation>在第 {step} 步发散：{place} 最先溢出。请用“回到起点”返回。</translation>
+    </message>
+    <message>
+        <source>At step 0 {place} overflows already: no step can be made.</source>
+        <translation>第 0 步 {place} 就已溢出：一步也走不了。</translation>
     </message>
     <message>
         <source>Inputs in raw units: “{feature}” lies between {low} and {high}; standardize them.</source>
@@ -3660,6 +3700,10 @@ Click there, or arrow keys and Return.</source>
         <translation>这一层需要 {needed} 行，每个单元一行；实际为 {found} 行</translation>
     </message>
     <message>
+        <source>this layer needs 1 row, for its one unit; found {found}</source>
+        <translation>这一层需要 1 行，对应它唯一的单元；实际为 {found} 行</translation>
+    </message>
+    <message>
         <source>this row needs {needed} numbers, one for each input (biases: 1); found {found}</source>
         <translation>这一行需要 {needed} 个数，每个输入一个（偏置：1 个）；实际为 {found} 个</translation>
     </message>
@@ -3690,6 +3734,10 @@ Click there, or arrow keys and Return.</source>
     <message>
         <source>these data need {needed} output units; found {found}</source>
         <translation>这些数据需要 {needed} 个输出单元；实际为 {found} 个</translation>
+    </message>
+    <message>
+        <source>these data need 1 output unit; found {found}</source>
+        <translation>这些数据需要 1 个输出单元；实际为 {found} 个</translation>
     </message>
     <message>
         <source>this loss does not fit the output activation {found}; allowed: {allowed}</source>
@@ -3728,6 +3776,10 @@ Click there, or arrow keys and Return.</source>
         <translation>{found} 行太少；至少需要 {least} 行</translation>
     </message>
     <message>
+        <source>1 row is too few; at least {least} are needed</source>
+        <translation>1 行太少；至少需要 {least} 行</translation>
+    </message>
+    <message>
         <source>more rows than the {most} allowed</source>
         <translation>行数超过了允许的 {most} 行</translation>
     </message>
@@ -3742,6 +3794,10 @@ Click there, or arrow keys and Return.</source>
     <message>
         <source>row {row} has {found} values; the rows before have {expected}</source>
         <translation>第 {row} 行有 {found} 个值；前面各行有 {expected} 个</translation>
+    </message>
+    <message>
+        <source>row {row} has 1 value; the rows before have {expected}</source>
+        <translation>第 {row} 行有 1 个值；前面各行有 {expected} 个</translation>
     </message>
     <message>
         <source>two columns are named “{column}”; rename one</source>
@@ -3822,6 +3878,10 @@ Click there, or arrow keys and Return.</source>
     <message>
         <source>to paste: row {row} has {found} numbers, the first row has {expected}</source>
         <translation>要粘贴的内容：第 {row} 行有 {found} 个数，而第一行有 {expected} 个</translation>
+    </message>
+    <message>
+        <source>to paste: row {row} has 1 number, the first row has {expected}</source>
+        <translation>要粘贴的内容：第 {row} 行有 1 个数，而第一行有 {expected} 个</translation>
     </message>
     <message>
         <source>{found_rows} × {found_columns} numbers do not fit; from the chosen cell on there is room for {rows} × {columns}</source>
