@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pyqtgraph
 from pyqtgraph.util.garbage_collector import GarbageCollector
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from core.experiment import Experiment, default_experiment
@@ -16,6 +17,8 @@ from gui.layout import show_fitting
 from gui.main_window import MainWindow
 from gui.named_file import NamedFile
 from gui.settings import Settings
+
+PICTURES_KIB = 1 << 16  # those that items of a large diagram keep: Qt has room for a sixth
 
 
 def create_application(argv: Sequence[str]) -> QApplication:
@@ -31,6 +34,7 @@ def create_application(argv: Sequence[str]) -> QApplication:
     application.setStyle("Fusion")
     application.setWindowIcon(icons.application_icon())
     pyqtgraph.setConfigOptions(imageAxisOrder="row-major", antialias=True)
+    QPixmapCache.setCacheLimit(PICTURES_KIB)
     settings = Settings()
     language.install(application, settings.language)
     theme.apply(application, settings.theme, settings.zoom)

@@ -190,7 +190,7 @@ class Session(QObject):
         with self.drawing():
             self.snapshot_changed.emit(snapshot)
         trains = self._running or snapshot.now < self._goal
-        rest = max(FRAME_MS - self._frame_ms, REST * self._lately_ms)
+        rest = max(FRAME_MS - self._lately_ms, REST * self._lately_ms)
         self._request(rest if trains else 0.0)  # else a change is shown at once
 
     @Slot(bool)

@@ -22,6 +22,7 @@ class CaptionsItem(DiagramItem):
 
     def __init__(self, side: int) -> None:
         super().__init__()
+        self.keep_picture()
         self._side = side
         self._lines: list[tuple[QRectF, str]] = []
 

@@ -28,6 +28,7 @@ class EdgesItem(DiagramItem):
 
     def __init__(self) -> None:
         super().__init__()
+        self.keep_picture()
         self.setZValue(1)
         self._rows: tuple[int, ...] = ()
         self._columns: tuple[int, ...] = ()

@@ -37,6 +37,7 @@ class HeaderItem(DiagramItem):
 
     def __init__(self) -> None:
         super().__init__()
+        self.keep_picture()
         self._boxes: dict[str, QRectF] = {}
         self._texts = HeaderTexts("", "")
         self._selected = False

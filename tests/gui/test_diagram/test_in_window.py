@@ -16,6 +16,7 @@ from gui.diagram.target import Target
 from gui.main_window import MainWindow
 from gui.panels.scheme_combo import SchemeCombo
 from tests.gui.test_diagram.desk import NO_WINDOW_MANAGER, Desk
+from tests.gui.windows import open_window
 
 pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER, extend=True)
 
@@ -242,3 +243,12 @@ def test_the_window_leaves_every_key_of_the_diagram_to_it(window: MainWindow) ->
     taken = {keys for action in window.actions() for keys in action.shortcuts()}
     assert len(own) > 20 and len(taken) > 20
     assert not own & taken
+
+
+def test_what_keeps_its_picture_takes_the_theme_over(qtbot: QtBot, window: MainWindow):
+    """Headers, names and edges are not drawn anew for every frame."""
+    light = window.diagram.grab().toImage()
+    window.appearance.set_theme("dark")
+    dark = open_window(qtbot).diagram.grab().toImage()
+    assert dark != light
+    qtbot.waitUntil(lambda: window.diagram.grab().toImage() == dark)
