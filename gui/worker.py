@@ -86,7 +86,7 @@ class TrainingWorker(QThread):
         self._stopping = False
         self._wish: Wish | None = None  # a snapshot is asked for, with this
         self._due = 0.0  # then
-        self._lead = 0.0  # s: so much earlier it is begun
+        self._takes = 0.0  # s: so long it takes
         self._granted = Wish()  # what the last one had
         self._changed = False
         self._chunk = 1
@@ -190,7 +190,7 @@ class TrainingWorker(QThread):
         if self._trains:
             waits.append(0.0 if self._goal else self._seconds_to_next_step())
         if self._owes_snapshot:
-            waits.append(self._due - self._lead - time.perf_counter())
+            waits.append(self._begins - time.perf_counter())
         try:
             if not waits:
                 return self._commands.get()
@@ -224,13 +224,18 @@ class TrainingWorker(QThread):
         if done < steps:
             self._set_running(False)
 
+    @property
+    def _begins(self) -> float:
+        """When a snapshot is to be begun that is due, with half a chunk still under way."""
+        return self._due - self._takes - CHUNK_SECONDS / 2
+
     def _publish(self) -> None:
         wish = self._wish
         begin = time.perf_counter()
-        if wish is None or not self._owes_snapshot or begin < self._due - self._lead:
+        if wish is None or not self._owes_snapshot or begin < self._begins:
             return
         self._slot = self._runs.snapshot(self._run, **asdict(wish))
-        self._lead += (time.perf_counter() - begin - self._lead) / LATELY
+        self._takes += (time.perf_counter() - begin - self._takes) / LATELY
         self._granted = wish
         self._wish, self._changed = None, False
         self._clear_to_train.clear()  # until it is drawn, or the window took too long
