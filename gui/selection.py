@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from core.by_hand import Neuron
 from core.experiment import Experiment
 
 if TYPE_CHECKING:
     from core.equations import Place
 
-Neuron = tuple[int, int]
 MAX_NEURONS = 6  # as many as there are line styles to tell them apart
 
 
