@@ -24,6 +24,8 @@ class HeatMap(ColumnImage):
 
     def __init__(self) -> None:
         super().__init__()
+        self._values = np.empty((0, 0))
+        self._colours = np.empty((0, 0), dtype=np.uint32)
         self._bands: tuple[int, ...] = ()
         self._any_zero = False
         self._crossed: list[QRectF] = []
@@ -31,11 +33,22 @@ class HeatMap(ColumnImage):
     def set_values(self, values: FloatArray, steps: FloatArray, bands: tuple[int, ...]) -> None:
         """Show values (rows, columns); `bands` are the first rows of the layers, and the end."""
         values, steps = fewer(values, steps)
-        indices = magnitude.indices(_largest(values))
-        self.set_pixels(magnitude.table()[indices], steps, len(values))
+        largest = _largest(values)
+        self._colour(largest)
+        self.set_pixels(self._colours, steps, len(values))
         self._bands = bands
-        self._any_zero = bool((indices == magnitude.ZERO).any())
-        self._crossed = self._places(indices == magnitude.NOT_FINITE)
+        self._any_zero = not self._colours.all()  # it is clear
+        self._crossed = self._places(~np.isfinite(largest))
+
+    def _colour(self, values: FloatArray) -> None:
+        """Bring the colours up to date: those of a run that has only gone on are kept.
+
+        They are the same in each theme, but for what is painted over as crossed.
+        """
+        known = _alike(self._values, values)
+        new = magnitude.table()[magnitude.indices(values[:, known:])]
+        self._colours = np.hstack((self._colours[:, :known], new)) if known else new
+        self._values = values
 
     def _places(self, mask: NDArray[np.bool_]) -> list[QRectF]:
         """Return the cells of a mask, each row's neighbours as one."""
@@ -78,6 +91,15 @@ def fewer(
         return values, steps
     kept = np.append(np.arange(0, len(steps) - 1, stride), len(steps) - 1)
     return values[:, kept], steps[kept]
+
+
+def _alike(some: FloatArray, others: FloatArray) -> int:
+    """Return how many columns two arrays begin with alike; a column with a NaN is like none."""
+    if len(some) != len(others):
+        return 0
+    least = min(some.shape[1], others.shape[1])
+    differ = (some[:, :least] != others[:, :least]).any(axis=0)
+    return int(differ.argmax()) if differ.any() else least
 
 
 def _largest(values: FloatArray) -> FloatArray:

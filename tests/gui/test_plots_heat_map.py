@@ -127,3 +127,28 @@ def test_of_too_many_rows_the_largest_values_are_drawn(rows: int) -> None:
     assert set(first) == {name(1e-9), name(1.0)}
     assert first.count(name(1.0)) == 1
     assert image.pixelColor(1, MOST_ROWS - 1) != QColor(name(1e-9))
+
+
+RUN = 10.0 ** np.random.default_rng(0).uniform(-6, 0, (3, 8))
+ANOTHER = np.concatenate((RUN[:, :5], RUN[:, 5:] / 7), axis=1)
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        np.hstack((RUN[:, :-1], RUN[:, :4] * 3)),  # goes on: the last column was the present step
+        RUN[:, ::2],  # half the records
+        RUN[:, :3],  # back in time
+        ANOTHER,  # the same beginning, then another rate
+        RUN[:2],  # another network
+        np.where(RUN < 1e-3, 0.0, RUN),
+        np.where(RUN < 1e-3, np.nan, RUN),
+    ],
+)
+def test_after_one_run_another_has_its_own_colours(then: np.ndarray) -> None:
+    columns, rows = then.shape[1], len(then)
+    used, fresh = HeatMap(), HeatMap()
+    used.set_values(RUN, np.arange(8.0), (0, 3))
+    for heat_map in (used, fresh):
+        heat_map.set_values(then, np.arange(float(columns)), (0, rows))
+    assert painted(used, columns, rows) == painted(fresh, columns, rows)
