@@ -266,8 +266,8 @@ class LossPlot(StepPlot):
     def _draw_ignorance(self, classes: int, end: float) -> None:
         """Draw what it costs to give each class the same chance; `classes` 0: nothing."""
         self.ignorance.setVisible(classes > 0)
-        self.ignorance_text.setVisible(classes > 0)
         if not classes:
+            self.ignorance_text.setVisible(False)
             return
         loss = log(classes)
         height = log10(loss) if self.log_scale else loss

@@ -1,5 +1,7 @@
 """Pens: how a line says whose it is, by colour and by dash."""
 
+from functools import lru_cache
+
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
@@ -30,7 +32,7 @@ def test_pen(index: int = 0) -> QPen:
 
 def line_pen(colour: QColor, width: float = 1.0) -> QPen:
     """Return a solid pen for the items of a canvas, in px."""
-    return pg.mkPen(colour, width=theme.cosmetic(width))
+    return _pen(colour, (), width)
 
 
 def mix(ground: QColor, ink: QColor, share: float) -> QColor:
@@ -48,7 +50,13 @@ def _run_colour(place: int) -> QColor:
 
 
 def _pen(colour: QColor, dash: tuple[int, ...], width: float) -> QPen:
-    result = line_pen(colour, width)
+    return QPen(_made(colour.rgba(), dash, width, theme.cosmetic(width)))
+
+
+@lru_cache
+def _made(rgba: int, dash: tuple[int, ...], width: float, device_width: float) -> QPen:
+    """Return a pen that is as wide as `device_width` says, in the screen's own px."""
+    result = pg.mkPen(QColor.fromRgba(rgba), width=device_width)
     if dash:
         result.setDashPattern([length / width for length in dash])
         result.setCapStyle(Qt.PenCapStyle.FlatCap)
