@@ -115,6 +115,11 @@ def zoom() -> float:
     return _Look.zoom
 
 
+def look() -> tuple[str, float, float]:
+    """Return all that the same picture may differ by: theme, zoom, points of the system's font."""
+    return _Look.theme.name, _Look.zoom, _Look.points
+
+
 def pixels(length: float) -> int:
     """Return a length in px at the zoom in force."""
     return round(length * _Look.zoom)

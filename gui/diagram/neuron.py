@@ -8,11 +8,13 @@ it closes around a dead one.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QTransform
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QFontMetricsF, QImage, QPainter, QPen, QTransform
 
 from gui import theme
 from gui.diagram.fills import FILLS, NOT_FINITE, ZERO, Fill, brush_of
@@ -33,6 +35,35 @@ BADGE, BADGE_AT = 7.5, 0.75  # radius of a letter's ground; its place, in radii 
 
 def draw_neuron(painter: QPainter, center: QPointF, radius: float, fill: Fill | None) -> None:
     """Draw one neuron with a fill; None: not known."""
+    if isinstance(fill, QImage):
+        _draw_circle(painter, center, radius, fill)
+        return
+    view = painter.transform()
+    ratio = painter.deviceTransform().m11() / view.m11()
+    picture = _picture(fill, radius, view.m11(), ratio, theme.look())
+    half = picture.width() / ratio / 2
+    painter.setWorldMatrixEnabled(False)  # in px, else the picture would be made blurred
+    painter.drawImage(view.map(center) - QPointF(half, half), picture)
+    painter.setWorldMatrixEnabled(True)
+
+
+@lru_cache(maxsize=512)
+def _picture(fill: int | None, radius: float, scale: float, ratio: float, _look: object) -> QImage:
+    """Return a kept picture: a frame shows many, and to draw one takes five times as long."""
+    half = ceil((radius + OUTLINE * theme.zoom()) * scale) + 1
+    picture = QImage(QSize(2 * half, 2 * half) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(half, half)
+    painter.scale(scale, scale)
+    _draw_circle(painter, QPointF(), radius, fill)
+    painter.end()
+    return picture
+
+
+def _draw_circle(painter: QPainter, center: QPointF, radius: float, fill: Fill | None) -> None:
     painter.setPen(theme.stroke("quiet", OUTLINE))
     if fill == NOT_FINITE:
         _draw_broken(painter, center, radius)
