@@ -20,22 +20,25 @@ class Entry(Struct, frozen=True):
 
     def width(self, metrics: QFontMetrics) -> int:
         """Return the room it takes in a font."""
-        sample = theme.pixels(SAMPLE) + theme.GRID if self.sample is not None else 0
-        return sample + metrics.horizontalAdvance(self.text) + ROUNDING
+        return self._sample_width() + metrics.horizontalAdvance(self.text) + ROUNDING
 
     def draw(self, painter: QPainter, place: QRect) -> None:
         """Draw it from the left of a place; where that ends, first the sample is shortened."""
         metrics, text = painter.fontMetrics(), self.text
+        advance = metrics.horizontalAdvance(text)
         if self.sample is not None:
-            missing = max(0, self.width(metrics) - place.width())
+            missing = max(0, self._sample_width() + advance + ROUNDING - place.width())
             room = QRect(place.topLeft(), place.size())
             room.setWidth(max(theme.pixels(LEAST), theme.pixels(SAMPLE) - missing))
             _draw_sample(painter, self.sample, room)
             place = place.adjusted(room.width() + theme.GRID, 0, 0, 0)
         painter.setPen(theme.color("text"))
-        if metrics.horizontalAdvance(text) > place.width():
+        if advance > place.width():
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _sample_width(self) -> int:
+        return theme.pixels(SAMPLE) + theme.GRID if self.sample is not None else 0
 
 
 def _draw_sample(painter: QPainter, sample: QPen | Marker, room: QRect) -> None:

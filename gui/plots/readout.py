@@ -51,7 +51,10 @@ class Readout(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of the entries."""
-        return QSize(self._width(self._first), QFontMetrics(theme.font(self._first)).height())
+        return QSize(
+            _room(self._widths(self._first), self._first),
+            QFontMetrics(theme.font(self._first)).height(),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Try the larger font in a wider line."""
@@ -60,20 +63,24 @@ class Readout(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the entries as far as the line goes."""
-        if self._width(self._role) > self.width():
+        widths = self._widths(self._role)
+        if self._role != "caption" and _room(widths, self._role) > self.width():
             self._role = "caption"
+            widths = self._widths(self._role)
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.color("plot"))
         painter.setFont(theme.font(self._role))
-        metrics = painter.fontMetrics()
         left = 0
-        for entry in self._entries:
-            width = entry.width(metrics)
+        for entry, width in zip(self._entries, widths, strict=True):
             room = min(width, self.width() - left)
             entry.draw(painter, QRect(left, 0, room, self.height()))
             left += width + GAPS[self._role]
 
-    def _width(self, role: Role) -> int:
+    def _widths(self, role: Role) -> list[int]:
         metrics = QFontMetrics(theme.font(role))
-        widths = (entry.width(metrics) + GAPS[role] for entry in self._entries)
-        return sum(widths) - GAPS[role]
+        return [entry.width(metrics) for entry in self._entries]
+
+
+def _room(widths: list[int], role: Role) -> int:
+    """Return the room of entries beside each other."""
+    return sum(widths) + GAPS[role] * (len(widths) - 1)
