@@ -18,14 +18,15 @@ from core.snapshot import Measurement
 from core.workspace import Workspace
 
 FloatArray = NDArray[np.float64]
+Classes = NDArray[np.intp] | NDArray[np.bool_]
 
 
-def accuracy(A: FloatArray, Y: FloatArray) -> FloatArray:
-    """Return the share of columns of A (R, n_L, m) that say the class of Y (n_L, m), (R,)."""
-    return _mean(classes(A) == classes(Y), -1)
+def accuracy(A: FloatArray, truth: Classes) -> FloatArray:
+    """Return the share of columns of A (R, n_L, m) that say their class in `truth` (m,), (R,)."""
+    return _mean(classes(A) == truth, -1)
 
 
-def classes(outputs: FloatArray) -> NDArray[np.intp] | NDArray[np.bool_]:
+def classes(outputs: FloatArray) -> Classes:
     """Return the class that each column says, of outputs (R, n_L, m) or of targets."""
     single = outputs.shape[-2] == 1
     return outputs[..., 0, :] > 0.5 if single else np.argmax(outputs, axis=-2)
@@ -46,12 +47,15 @@ class Evaluation:
 
     def __init__(self, network: Network, loss: Loss, dataset: Dataset) -> None:
         self._network, self._loss = network, loss
-        self._classes = dataset.task == "classification"
         sizes, runs = network.sizes, network.runs
         filter = network.filter
         self.train = Workspace(sizes, dataset.train_inputs, dataset.train_targets, runs, filter)
         self.test = Workspace(sizes, dataset.test_inputs, dataset.test_targets, runs, filter)
         self.gradient = Parameters(network.parameters.sizes, runs=runs)
+        has_classes = dataset.task == "classification"
+        self._truths = tuple(
+            classes(workspace.Y) if has_classes else None for workspace in (self.train, self.test)
+        )
 
     def forward(self) -> None:
         """Pass forward over the training set, at the present parameters."""
@@ -84,9 +88,9 @@ class Evaluation:
         self._network.forward(self.test)
         for workspace in (self.train, self.test):
             yield self._losses_on(workspace)
-        for workspace in (self.train, self.test):
+        for workspace, truth in zip((self.train, self.test), self._truths, strict=True):
             A = workspace.A[-1]
-            yield accuracy(A, workspace.Y) if self._classes else np.full(A.shape[:-2], np.nan)
+            yield np.full(A.shape[:-2], np.nan) if truth is None else accuracy(A, truth)
 
     def _losses_on(self, workspace: Workspace) -> FloatArray:
         return _mean(self._loss.each(workspace.Z[-1], workspace.A[-1], workspace.Y), (-2, -1))

@@ -16,7 +16,7 @@ from core.initializers.he import HeNormal
 from core.initializers.normal import Normal, ScaledNormal
 from core.initializers.xavier import XavierNormal
 from core.layer import ActivationName, Layer
-from core.measure import accuracy
+from core.measure import accuracy, classes
 from core.optimizers import OPTIMIZERS, Sgd
 from core.problem import Problem
 from core.trainer import Trainer
@@ -203,6 +203,6 @@ def test_more_runs_than_fit_into_memory_are_refused(monkeypatch: pytest.MonkeyPa
 
 def test_accuracies_of_many_runs():
     A = np.array([[[0.2, 0.9, 0.5]], [[0.7, 0.1, 0.2]]])
-    assert accuracy(A, np.array([[0.0, 1.0, 1.0]])).tolist() == [2 / 3, 0.0]
+    assert accuracy(A, classes(np.array([[0.0, 1.0, 1.0]]))).tolist() == [2 / 3, 0.0]
     A = np.array([[[0.2, 0.9], [0.8, 0.1]], [[0.7, 0.1], [0.3, 0.9]]])
-    assert accuracy(A, np.array([[0.0, 1.0], [1.0, 0.0]])).tolist() == [1.0, 0.0]
+    assert accuracy(A, classes(np.array([[0.0, 1.0], [1.0, 0.0]]))).tolist() == [1.0, 0.0]
