@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from core.datasets import AnyDataset
 from core.datasets.base import Task
 from core.experiment import Experiment, check
+from core.fields import MAX_LAYERS
 from core.initializers import AnyInitializer
 from core.layer import HIDDEN, ActivationName, Layer, fits
 from core.losses import LOSSES, LossName
@@ -179,6 +180,8 @@ def _with(experiment: Experiment, places: Collection[int], **fields: object) -> 
 def _rearranged(experiment: Experiment, layers: Iterable[Layer]) -> Experiment:
     """Take these layers; whichever comes first looks at the data as the first did, others dense."""
     first, *others = layers
+    if len(others) >= MAX_LAYERS:
+        raise Problem("", "too_many_layers", most=MAX_LAYERS)
     first = replace(first, filter=experiment.layers[0].filter)
     dense = (replace(layer, filter=UNSET) for layer in others)
     return replace(experiment, layers=(first, *dense))

@@ -54,8 +54,9 @@ csv_empty_cell     file, row, column
 csv_not_a_number   file, row, column, found
 csv_one_class      file, column, found
 csv_many_classes   file, column, found, most
-**edits** at `layers[l-1]`, or `layers`
+**edits** at `layers[l-1]`, `layers` or the whole
 no_such_layer      found, most
+too_many_layers    most
 output_stays       -- (the output layer can't be removed)
 output_stays_last  -- (the output layer can't be moved)
 too_large_to_type  rows, columns, most (of the numbers of a layer, at .weights or .biases)

@@ -38,6 +38,7 @@ class Menus(QObject):
         _fill(self.file, [a.restore, None, a.save, a.save_as, None, a.import_csv, None, a.quit])
         self.edit = _fill(bar.addMenu(""), [a.undo, a.redo, None, a.defaults, None])
         self.network = self.edit.addMenu("")
+        self.network.setToolTipsVisible(True)
         self.network.aboutToShow.connect(self._offer_verbs)
         self.run = _fill(
             bar.addMenu(""),

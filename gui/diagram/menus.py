@@ -15,6 +15,7 @@ from core.layer import HIDDEN, ActivationName
 from gui import numbers
 from gui.diagram import words
 from gui.diagram.target import EMPTY, Target
+from gui.diagram.verbs import can_resize
 from gui.labels import (
     activation_name,
     group_name,
@@ -86,8 +87,8 @@ class Menus(QObject):
                 self._add_filter(menu)
             self._add_neuron_verbs(menu, layer)
             menu.addSeparator()
-        self._add_insertions(menu, layer)
-        self._add_clipboard_verbs(menu, layer)
+        adding = [*self._add_insertions(menu, layer), *self._add_clipboard_verbs(menu, layer)]
+        self._disable_beyond_limit(adding)
         menu.addSeparator()
         keyboard = self._view.keyboard
         _add(menu, self.tr("Zoom in"), CTRL | Key.Key_Up, lambda: keyboard.zoom(1))
@@ -156,37 +157,54 @@ class Menus(QObject):
 
     def _add_neuron_verbs(self, menu: QMenu, layer: int) -> None:
         editor = self._editor
-        for text, key, slot in (
-            (self.tr("Number of neurons"), None, lambda: self._view.open_units(layer)),
-            (self.tr("Add a neuron"), Key.Key_Plus, lambda: editor.add_neurons(1)),
-            (self.tr("Remove a neuron"), Key.Key_Minus, lambda: editor.add_neurons(-1)),
-            (self.tr("Remove the layer"), Key.Key_Delete, editor.remove_layers),
+        for text, key, slot, count in (
+            (self.tr("Number of neurons"), None, lambda: self._view.open_units(layer), 0),
+            (self.tr("Add a neuron"), Key.Key_Plus, lambda: editor.add_neurons(1), 1),
+            (self.tr("Remove a neuron"), Key.Key_Minus, lambda: editor.add_neurons(-1), -1),
+            (self.tr("Remove the layer"), Key.Key_Delete, editor.remove_layers, 0),
         ):
             action = _add(menu, text, key, slot)
             if layer == editor.output:
                 _disable(action, self.tr("The data decide what the output is."))
+            elif count:
+                self._disable_at_limit(action, count)
 
-    def _add_insertions(self, menu: QMenu, layer: int) -> None:
+    def _disable_at_limit(self, action: QAction, count: int) -> None:
+        """Offer to resize the layers acted on only if each of them can be resized."""
+        experiment, part = self._view.experiment, "plus" if count > 0 else "minus"
+        for place in self._editor.layers():
+            if not can_resize(experiment, place, count):
+                tip = words.tip(experiment, Target(part, place), experiment.sizes())
+                _disable(action, tip)
+
+    def _add_insertions(self, menu: QMenu, layer: int) -> list[QAction]:
         editor = self._editor
         if 0 < layer < editor.output:
             after = layer + 1
             text = self.tr("Add a layer after")
-            _add(menu, text, Key.Key_Insert, lambda: editor.add_layer(after))
-            _add(menu, self.tr("Add a layer before"), None, lambda: editor.add_layer(layer))
-        else:
-            _add(menu, self.tr("Add a layer"), Key.Key_Insert, editor.add_layer)
+            before = self.tr("Add a layer before")
+            return [
+                _add(menu, text, Key.Key_Insert, lambda: editor.add_layer(after)),
+                _add(menu, before, None, lambda: editor.add_layer(layer)),
+            ]
+        return [_add(menu, self.tr("Add a layer"), Key.Key_Insert, editor.add_layer)]
 
-    def _add_clipboard_verbs(self, menu: QMenu, layer: int) -> None:
-        editor = self._editor
+    def _add_clipboard_verbs(self, menu: QMenu, layer: int) -> list[QAction]:
+        """Add the verbs of copies; return those that add layers."""
+        editor, adding = self._editor, list[QAction]()
         menu.addSeparator()
         if 0 < layer < editor.output:
-            for text, key, slot in (
-                (self.tr("Duplicate the layer"), Key.Key_D, editor.duplicate_layers),
-                (self.tr("Cut"), Key.Key_X, editor.cut_layers),
-                (self.tr("Copy"), Key.Key_C, editor.copy_layers),
-            ):
-                _add(menu, text, CTRL | key, slot)
-        _add(menu, self.tr("Paste"), CTRL | Key.Key_V, editor.paste_layers)
+            text = self.tr("Duplicate the layer")
+            adding.append(_add(menu, text, CTRL | Key.Key_D, editor.duplicate_layers))
+            _add(menu, self.tr("Cut"), CTRL | Key.Key_X, editor.cut_layers)
+            _add(menu, self.tr("Copy"), CTRL | Key.Key_C, editor.copy_layers)
+        paste = _add(menu, self.tr("Paste"), CTRL | Key.Key_V, editor.paste_layers)
+        return [*adding, paste]
+
+    def _disable_beyond_limit(self, adding: list[QAction]) -> None:
+        reason = words.full(self._view.experiment)
+        for action in adding if reason else ():
+            _disable(action, reason)
 
 
 def _menu(parent: QWidget, name: str) -> QMenu:

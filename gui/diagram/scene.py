@@ -136,7 +136,8 @@ class DiagramScene(QGraphicsScene):
         items.neurons.place(column, words.more(column.hidden))
         if items.edges and items.insert:
             items.edges.place(layout.columns[place - 1], column)
-            items.insert.place(layout.insert_point(place), layout.insert_radius)
+            has_room = not words.full(self.experiment)
+            items.insert.place(layout.insert_point(place), layout.insert_radius, has_room)
 
     def _place_header(self, place: int) -> None:
         texts = words.header_texts(self.experiment, place, self.sizes)

@@ -4,13 +4,20 @@ from msgspec import UNSET
 from PySide6.QtCore import QCoreApplication
 
 from core.experiment import Experiment, parameter_counts
-from core.fields import MAX_UNITS
+from core.fields import MAX_LAYERS, MAX_UNITS
 from core.filter import Filter
+from core.problem import Problem
 from gui import numbers
 from gui.diagram.header import HeaderTexts
 from gui.diagram.target import Target
 from gui.diagram.verbs import can_resize
-from gui.labels import activation_name, initializer_name, layer_name, neuron_name
+from gui.labels import (
+    activation_name,
+    initializer_name,
+    layer_name,
+    neuron_name,
+    problem_text,
+)
 
 translate = QCoreApplication.translate
 
@@ -143,7 +150,7 @@ def biases(neurons: int) -> str:
 def tip(experiment: Experiment, target: Target, sizes: tuple[int, ...]) -> str:
     """Return the tooltip of a part; a control that is disabled says why."""
     if target.part == "insert":
-        return translate("diagram", "Add a layer here")
+        return full(experiment) or translate("diagram", "Add a layer here")
     if target.part in ("minus", "plus", "units"):
         return _tip_of_units(target, sizes)
     if target.part == "activation":
@@ -157,7 +164,15 @@ def tip(experiment: Experiment, target: Target, sizes: tuple[int, ...]) -> str:
     return layer(experiment, target.layer, sizes) if target.part == "name" else ""
 
 
+def full(experiment: Experiment) -> str:
+    """Return why no layer can be added; nothing where one can."""
+    if len(experiment.layers) < MAX_LAYERS:
+        return ""
+    return problem_text(Problem("", "too_many_layers", most=MAX_LAYERS))
+
+
 def _tip_of_units(target: Target, sizes: tuple[int, ...]) -> str:
+    """Return what a part for the number of neurons does, or why it is disabled."""
     if target.layer == len(sizes) - 1:
         return translate("diagram", "The data decide how many outputs there are.")
     if target.part == "units":

@@ -165,6 +165,7 @@ EDITS = {
     "no_such_layer": QT_TRANSLATE_NOOP(
         "problems", "there is no layer {found}; the last one is {most}"
     ),
+    "too_many_layers": QT_TRANSLATE_NOOP("problems", "a network can have at most {most} layers"),
     "output_stays": QT_TRANSLATE_NOOP("problems", "the output layer can't be removed"),
     "output_stays_last": QT_TRANSLATE_NOOP("problems", "the output layer stays the last"),
     "too_large_to_type": QT_TRANSLATE_NOOP(
