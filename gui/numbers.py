@@ -38,6 +38,12 @@ def whole(value: int) -> str:
     return _sign(count) + QLocale().toString(abs(count))
 
 
+def percent(share: float) -> str:
+    """Return a share in whole percents; only none is 0 %, only all is 100 %."""
+    rounded = round(100 * share)
+    return f"{whole(min(max(rounded, 1), 99) if 0 < share < 1 else rounded)} %"
+
+
 def exact(value: float) -> str:
     """Return a chosen number with all its digits, as a field shows it: 0.01, 300, 1e-5."""
     text = f"{value:.10g}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")

@@ -83,7 +83,7 @@ def _words(finding: Finding, layers: int) -> dict[str, str]:
     words = {name: _word(value) for name, value in finding.values.items()}
     words["layer"] = layer_name(finding.layer, layers)
     if "share" in finding.values:
-        words["share"] = f"{finding.values['share']:.0%}"
+        words["share"] = numbers.percent(finding.values["share"])
     if "quantity" in finding.values:
         words["place"] = place_text(str(finding.values["quantity"]), finding.layer)
     return words

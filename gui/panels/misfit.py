@@ -28,9 +28,9 @@ def misfit_text(experiment: Experiment, places: Sequence[int]) -> str:
     )
     if len(misfits) == 1:
         return text
-    others = [labels.layer_name(place, len(experiment.layers)) for place in misfits[1:]]
+    others = labels.layers_text(misfits[1:], len(experiment.layers))
     more = QCoreApplication.translate("Misfit", "{text} Also mismatched: {layers}.")
-    return more.format(text=text, layers=", ".join(others))
+    return more.format(text=text, layers=others)
 
 
 def _fits(experiment: Experiment, place: int) -> bool:

@@ -37,9 +37,9 @@ class ScaleRow(Panel):
 
     def show_layers(self, layers: Sequence[LayerWeights]) -> None:
         """Stand where the rules of these layers stand. Never emits."""
-        self._layers = layers
         movable = [layer for layer in layers if layer.rule.scale is not None]
-        scales = {layer.rule.scale_value(layer.n_in, layer.n_out) for layer in movable or layers}
+        self._layers = movable or layers
+        scales = {layer.rule.scale_value(layer.n_in, layer.n_out) for layer in self._layers}
         if not self.slider.isSliderDown():
             self.slider.show_scale(abs(next(iter(scales))))
         one = len(scales) == 1

@@ -68,7 +68,7 @@ class StepZeroPlot(SignalPlot):
     def words(self, layers: Layers) -> tuple[list[str], ...]:
         """Return what stands under the names of the layers: in long, in short."""
         shares = [lost_share(layer) for layer in layers]
-        short = ["" if share is None else percent(share) for share in shares]
+        short = ["" if share is None else numbers.percent(share) for share in shares]
         return [self._lost(layer) for layer in layers], short
 
     def entries(self, layer: LayerDiagnostics | None) -> list[Entry]:
@@ -91,17 +91,10 @@ class StepZeroPlot(SignalPlot):
         if share is None:
             return ""
         text = self.tr("{percent} saturated") if layer.dead is None else self.tr("{percent} dead")
-        return text.format(percent=percent(share))
+        return text.format(percent=numbers.percent(share))
 
 
 def lost_share(layer: LayerDiagnostics) -> float | None:
     """Return the share of dead neurons, or of saturated outputs; None where there can be none."""
     lost = layer.saturated if layer.dead is None else layer.dead
     return None if lost is None else float(lost.mean())
-
-
-def percent(share: float) -> str:
-    """Return a share in whole percents; only none is 0 %, only all is 100 %."""
-    whole = round(100 * share)
-    whole = min(max(whole, 1), 99) if 0 < share < 1 else whole
-    return f"{numbers.whole(whole)} %"

@@ -211,7 +211,7 @@ def test_braces_in_a_file_are_shown_and_not_filled_in() -> None:
         ),
         (
             Finding("saturated", 1, {"share": 0.893, "layers": 2}),
-            "Layer 1: 89% of the activations are saturated, where hardly a gradient passes.",
+            "Layer 1: 89 % of the activations are saturated, where hardly a gradient passes.",
         ),
         (
             Finding("vanishing", 1, {"gradient": 3.14e-6, "layers": 1}),

@@ -36,6 +36,13 @@ def test_a_figure_has_three_digits(value: float, text: str) -> None:
     assert numbers.figure(value) == text
 
 
+@pytest.mark.parametrize(
+    ("share", "text"), [(0, "0 %"), (1e-9, "1 %"), (0.893, "89 %"), (0.9999, "99 %"), (1, "100 %")]
+)
+def test_only_none_is_0_percent_and_only_all_is_100(share: float, text: str) -> None:
+    assert numbers.percent(share) == text
+
+
 def test_counts_and_chosen_numbers_keep_all_digits() -> None:
     assert numbers.whole(-12345) == "−12,345"
     assert numbers.exact(0.012345) == "0.012345"

@@ -106,3 +106,8 @@ def test_a_rule_that_does_not_fit_its_activation_is_named(desk: InitializerDesk)
     desk.selection.clear()
     desk.choose("schemeCombo", "Xavier normal")
     assert notice.text.endswith("Layer 1 uses ReLU.")
+    deep = desk.document.experiment
+    for place in range(2, 20):
+        deep = edits.add_layer(deep, place)
+    desk.document.edit(edits.set_activation(deep, range(1, 21), "relu"), "deep")
+    assert notice.text.endswith("Layer 1 uses ReLU. Also mismatched: layers 2\N{EN DASH}20.")

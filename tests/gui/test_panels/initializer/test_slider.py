@@ -2,8 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 
+from core import edits
 from core.initializers.constant import Constant
+from core.initializers.explicit import Explicit
 from core.initializers.normal import Normal, ScaledNormal
 from tests.gui.test_panels.initializer.desk import PIXEL, InitializerDesk
 
@@ -57,6 +60,17 @@ def test_the_slider_leaves_a_negative_constant_negative(desk: InitializerDesk) -
     desk.enter("weightsValueSpinBox", "-0.5")
     desk.drag(-30, 0)
     assert desk.weights == [Constant(value=pytest.approx(-1.0, rel=PIXEL))] * 3
+
+
+def test_beside_typed_weights_the_slider_is_named_after_what_it_moves(
+    desk: InitializerDesk,
+) -> None:
+    desk.choose("schemeCombo", "Constant")
+    typed = Explicit(matrix=((0.5, 0.5),) * 4)
+    desk.document.edit(edits.set_weights(desk.document.experiment, [1], typed), "type")
+    row = desk.slider.parentWidget()
+    captions = [label for label in desk.panel.findChildren(QLabel) if label.buddy() is row]
+    assert [label.text() for label in captions] == ["|Value|"]
 
 
 def test_the_slider_says_why_it_cannot_be_moved(desk: InitializerDesk) -> None:
