@@ -7,7 +7,7 @@ neuron in it; `chain` gives the factors along one path (S0, S1); `places` says w
 in the network a term's symbols stand.
 """
 
-from core.equations.chain import chain, strongest_path
+from core.equations.chain import along, chain, strongest_path
 from core.equations.entry import entry
 from core.equations.one_pass import Pass, activations_of, one_pass
 from core.equations.outline import Step, outline
@@ -28,6 +28,7 @@ __all__ = [
     "Symbol",
     "Term",
     "activations_of",
+    "along",
     "chain",
     "entry",
     "one_pass",

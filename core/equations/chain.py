@@ -21,7 +21,9 @@ FloatArray = NDArray[np.float64]
 
 @np.errstate(all="ignore")
 def chain(passed: Pass, path: Sequence[int]) -> Term:
-    """Return dL/dw of the first weight on a path, as far as it comes along the path.
+    """Return dL/dw of the first weight on a path, with what comes along the path written out.
+
+    Where other paths lead from that weight to an output, "..." stands for their products.
 
     Parameters
     ----------
@@ -32,13 +34,21 @@ def chain(passed: Pass, path: Sequence[int]) -> Term:
     """
     factors = [*_from_loss(passed, path), *_through_layers(passed, path)]
     factors.append(_element("A", 0, (path[0],), passed.A[0][path[0], 0]))
-    product = math.prod(float(factor.values[0, 0]) for factor in factors)
-    result = _element("dW", 1, (path[1], path[0]), product)
+    place = (path[1], path[0])
+    gradient = term(passed, Step("dW", 1)).result.values[place]
+    result = _element("dW", 1, place, gradient)
     parts: list[Part] = [factors[0]]
     for factor in factors[1:]:
         parts.append("*")
         parts.append(factor)
+    if any(len(Z) > 1 for Z in passed.Z[1:]):
+        parts += ("+", "...")
     return Term(Step("chain", 1), result, tuple(parts))
+
+
+def along(chained: Term) -> float:
+    """Return what a chain's factors give together: the share of its path."""
+    return math.prod(float(factor.values[0, 0]) for factor in chained.factors)
 
 
 @np.errstate(all="ignore")

@@ -11,10 +11,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.equations import Place, Step, places
+from core.equations import Place, Step, Term, along, places
 from core.experiment import Experiment
 from core.snapshot import Snapshot
-from gui import labels, theme
+from gui import labels, numbers, theme
 from gui.equations.contents import Contents
 from gui.equations.controls import Controls
 from gui.equations.reading import Reading, all_at_once
@@ -160,16 +160,22 @@ class EquationsView(SnapshotPanel):
         text = sentence(step, self._reading.layers)
         self.title.setText(text)
         self.title.setToolTip(text)
-        of_filter = self._reading.filtered and step.layer == 1
-        self.note.show_text(
-            self.tr("A filter: this is at its best place in each picture.") if of_filter else ""
-        )
+        self.note.show_text(self._remark(written, self._reading.filtered and step.layer == 1))
         spoken = [f"{text}: {plain(written)}"]
-        if of_filter:
+        if self.note.text:
             spoken.append(self.note.text)
         if spelled is not None:
             spoken.append(f"{plain(spelled)}: {in_numbers(spelled)}")
         self.setAccessibleDescription(". ".join(spoken))
+
+    def _remark(self, written: Term, of_filter: bool) -> str:
+        """Return what is to be known about an equation; mostly nothing."""
+        if of_filter:
+            return self.tr("A filter: this is at its best place in each picture.")
+        if written.step.name != "chain" or written.parts[-1] != "...":
+            return ""
+        text = self.tr("This path gives {share}; ⋯ are the other paths of this weight.")
+        return text.format(share=numbers.figure(along(written)))
 
     def _neuron(self, reading: Reading, step: Step) -> int | None:
         """Return the neuron of the step's layer that was chosen last."""

@@ -18,6 +18,7 @@ from core.equations import (
     Step,
     Symbol,
     Term,
+    along,
     chain,
     entry,
     one_pass,
@@ -261,9 +262,12 @@ def test_the_paths_of_a_weight_add_up_to_its_gradient(name: str):
     passed, first = case.passed, (0, 1)  # w_01 of layer 1
     middle = [range(W.shape[0]) for W in passed.weights[1:]]
     paths = [(first[1], first[0], *rest) for rest in product(*middle)]
-    total = sum(chain(passed, path).result.values[0, 0] for path in paths)
+    chains = [chain(passed, path) for path in paths]
     expected = case.gradient.weights[0][first] * passed.loss.count(passed.Y)
-    assert total == pytest.approx(expected, rel=1e-11, abs=1e-15)
+    assert sum(map(along, chains)) == pytest.approx(expected, rel=1e-11, abs=1e-15)
+    for written in chains:
+        assert written.result.values[0, 0] == pytest.approx(expected, rel=1e-11, abs=1e-15)
+        assert (written.parts[-1] == "...") == (len(paths) > 1)
 
 
 def test_the_factors_of_a_chain_in_the_texts_order():

@@ -75,6 +75,12 @@ def test_and_back(qtbot: QtBot, view: EquationsView, back: Qt.Key):
     assert view.step == Step("Z", 1)
 
 
+def test_the_last_line_is_no_less_true_for_having_many_paths(qtbot: QtBot, view: EquationsView):
+    press(qtbot, view, Key.Key_End)
+    assert view.note.text.startswith("This path gives ")
+    assert " + ⋯. This path" in view.accessibleDescription()
+
+
 def test_each_step_lights_its_layer_and_says_so(qtbot: QtBot, view: EquationsView):
     press(qtbot, view, Key.Key_Right, 2)
     assert view.step == Step("Z", 2)
