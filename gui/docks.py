@@ -48,7 +48,9 @@ class Dock(QDockWidget):
     """A frame in which Tab goes its own way where it is a window by itself."""
 
     def focusNextPrevChild(self, onwards: bool) -> bool:
-        """Let Tab go through the panel as it is seen."""
+        """Let Tab go through the panel as it is seen; closed, leave it to `Docks` who is next."""
+        if self.isHidden():
+            return False
         if self.isWindow():
             return move_focus((self,), onwards)
         return super().focusNextPrevChild(onwards)
@@ -88,6 +90,9 @@ class Docks(QObject):
         self._tabs = DockTabs(window, list(self.docks.values()))
         self._grown = QTimer(self, singleShot=True, interval=0)  # when all have their new sizes
         self._grown.timeout.connect(self._give_back)
+        self._left: QDockWidget | None = None  # which had the focus when it was closed
+        self._closed = QTimer(self, singleShot=True, interval=0)  # when others have its room
+        self._closed.timeout.connect(self._pass_focus)
         self.arrange()
         self.retranslate()
         if theme.zoom() != 1.0:  # every child takes the font over, which takes a while
@@ -209,7 +214,24 @@ class Docks(QObject):
         for name, title in titles.items():
             self.docks[name].setWindowTitle(title)
 
+    def _pass_focus(self) -> None:
+        """Give the focus of a dock that was closed to what is seen in its place."""
+        left, focus = self._left, self._window.focusWidget()
+        if left is None or left.isVisible() or not (focus is None or left.isAncestorOf(focus)):
+            return
+        at = left.geometry().center()
+        docked = () if left.isFloating() else self.in_order()
+        heirs = [one for one in docked if one.geometry().contains(at)]
+        centre = self._window.centralWidget()
+        if not move_focus(heirs, True) and centre is not None:
+            move_focus([centre], True)
+
     def _on_visible(self, name: str, visible: bool) -> None:
+        focus, dock = self._window.focusWidget(), self.docks[name]
+        has_it = focus is not None and dock.isAncestorOf(focus)
+        if dock.isHidden() and (has_it or dock.isFloating()):
+            self._left = dock
+            self._closed.start()
         seen = self.seen | {name} if visible else self.seen - {name}
         if seen != self.seen:
             self.seen = seen
