@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 from msgspec.structs import replace as changed
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem
+from PySide6.QtWidgets import QApplication, QComboBox, QStyleOptionGraphicsItem
+from pytestqt.qtbot import QtBot
 
 from core import edits
 from core.initializers.constant import Zeros
@@ -20,6 +21,7 @@ from gui.diagram.edges import EdgesItem
 from gui.diagram.item import DiagramItem
 from gui.diagram.layout import arrange
 from gui.diagram.marks import Label
+from gui.main_window import MainWindow
 from gui.plots import magnitude
 from tests.gui.test_diagram.desk import Desk
 
@@ -223,3 +225,36 @@ def test_a_mistake_in_drawing_is_raised_once_and_not_on_every_repaint() -> None:
     item.paint(painter, option)
     painter.end()
     assert item.drawn == 1
+
+
+def test_the_number_goes_with_the_focus_of_the_window_and_comes_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    diagram, other = window.diagram, window.findChild(QComboBox, "schemeCombo")
+    desk = Desk(qtbot, window.document, window.selection, diagram)
+    assert other is not None
+    desk.click("neuron", 1, 2)  # without the keyboard yet, and the pointer stays on it
+    assert diagram.hasFocus()
+    assert label(desk).startswith("Layer 1, neuron 3")
+    QApplication.sendEvent(diagram.viewport(), QEvent(QEvent.Type.Leave))
+    assert label(desk).startswith("Layer 1, neuron 3")
+    qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+    other.hidePopup()
+    assert other.hasFocus()
+    assert label(desk) == ""
+    window.actions_.step.trigger()
+    qtbot.waitUntil(lambda: window.session.snapshot.step == 1)
+    assert label(desk) == ""
+    window.resize(window.size() + QSize(40, 40))  # everything is arranged anew
+    assert label(desk) == ""
+    window.activateWindow()  # which offscreen a popup leaves without the focus
+    diagram.setFocus()
+    qtbot.waitUntil(diagram.hasFocus)
+    assert label(desk).startswith("Layer 1, neuron 3")
+    desk.hover(desk.point("neuron", 2, 1))
+    assert label(desk).startswith("Layer 2, neuron 2")
+    desk.hover(desk.point("name", 2))
+    QApplication.sendEvent(diagram.viewport(), QEvent(QEvent.Type.Leave))
+    assert label(desk).startswith("Layer 1, neuron 3")
+    desk.press(Qt.Key.Key_Right)
+    assert label(desk).startswith("Layer 2, neuron ")
