@@ -139,6 +139,10 @@ class CsvDialog(QDialog):
             self.accept()
             self.imported.emit(self._rule)
 
+    def _look_for_mending(self) -> None:
+        if self._problems and self._rule is not None and not self._reader.busy:
+            self._look_through(self._rule)
+
     def _wait(self) -> None:
         """Let what is shown stand until the answer comes, but take nothing before it."""
         self._survey = None
@@ -204,9 +208,11 @@ class CsvDialog(QDialog):
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Answer a change of language."""
+        """Answer a change of language; whoever comes back may have mended the file."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._look_for_mending()
         super().changeEvent(event)
 
 

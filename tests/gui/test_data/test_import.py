@@ -147,6 +147,20 @@ def test_problems_are_listed_by_row_and_nothing_is_taken(
     assert not importer.dialog.isVisible()
 
 
+def test_a_file_mended_elsewhere_is_read_again_on_coming_back(
+    open_on: Open, write: Callable[[str], Path]
+) -> None:
+    hands = open_on()
+    importer = look_at(hands, write("a,b,y\n1,2,0\n2,many,1\n3,4,0\n5,6,1\n"))
+    assert importer.problems
+    with hands.qtbot.waitActive(hands.window):
+        hands.window.activateWindow()
+    write("a,b,y\n1,2,0\n2,3,1\n3,4,0\n5,6,1\n")
+    importer.dialog.activateWindow()
+    hands.qtbot.waitUntil(importer.button.isEnabled)
+    assert importer.problems == []
+
+
 def test_a_column_left_out_takes_its_problems_away(
     open_on: Open, write: Callable[[str], Path]
 ) -> None:
