@@ -118,6 +118,8 @@ class Docks(QObject):
         dock.visibilityChanged.connect(lambda visible: self._on_visible(name, visible))
         if isinstance(part, Lazy):
             dock.visibilityChanged.connect(part.set_seen)
+        # Qt shows what is chosen in the menu behind the other tabs.
+        dock.toggleViewAction().triggered.connect(lambda shown: shown and dock.raise_())
         return dock
 
     def arrange(self) -> None:

@@ -50,6 +50,14 @@ def test_a_division_by_hand_stays_in_a_growing_window(qtbot: QtBot, window: Main
     assert abs(loss.width() - 600) < 3
 
 
+def test_a_panel_chosen_in_the_menu_comes_to_the_front(qtbot: QtBot, window: MainWindow) -> None:
+    docks = window.docks
+    qtbot.waitUntil(lambda: "decision" in docks.seen)
+    docks.docks["matrix"].toggleViewAction().trigger()
+    qtbot.waitUntil(lambda: "matrix" in docks.seen)
+    assert "decision" not in docks.seen
+
+
 def test_titles_and_tabs_follow_the_zoom(qtbot: QtBot, window: MainWindow) -> None:
     dock = window.docks.docks["loss"]
     below = dock.widget().geometry().top()
