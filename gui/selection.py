@@ -14,7 +14,7 @@ from core.experiment import Experiment
 if TYPE_CHECKING:
     from core.equations import Place
 
-MAX_NEURONS = 6  # as many as there are line styles to tell them apart
+MAX_LINES = 6  # as many as there are line styles to tell them apart
 
 
 class Selection(QObject):
@@ -51,8 +51,17 @@ class Selection(QObject):
 
     @property
     def neurons(self) -> tuple[Neuron, ...]:
-        """Neurons chosen for a line of their own, in the order of choosing."""
+        """The chosen neurons, in the order of choosing."""
         return self._neurons
+
+    @property
+    def lines(self) -> tuple[Neuron, ...]:
+        """The neurons that have a line of their own, by its number: the six chosen last.
+
+        A seventh takes the line of the first; the others keep theirs.
+        """
+        each = (self._neurons[number::MAX_LINES] for number in range(MAX_LINES))
+        return tuple(neurons[-1] for neurons in each if neurons)
 
     @property
     def sample(self) -> int:
@@ -92,15 +101,15 @@ class Selection(QObject):
         self._set(layers, self._neurons)
 
     def select(self, layers: frozenset[int], neurons: tuple[Neuron, ...]) -> None:
-        """Select these layers and choose these neurons, as many as have a line each."""
-        self._set(layers, neurons[:MAX_NEURONS])
+        """Select these layers and choose these neurons."""
+        self._set(layers, neurons)
 
     def toggle_neuron(self, neuron: Neuron) -> None:
-        """Choose a neuron, or stop choosing it; the oldest makes room."""
+        """Choose a neuron, or stop choosing it."""
         if neuron in self._neurons:
             neurons = tuple(other for other in self._neurons if other != neuron)
         else:
-            neurons = (*self._neurons, neuron)[-MAX_NEURONS:]
+            neurons = (*self._neurons, neuron)
         self._set(self._layers, neurons)
 
     def clear(self) -> None:

@@ -149,14 +149,18 @@ class Editor(QObject):
         self.focus_changed.emit()
 
     def toggle(self, neuron: Target) -> None:
-        """Choose a neuron for a line of its own; the input has no gradient to plot."""
+        """Choose a neuron, or let it go; the input has no gradient to plot."""
         self.focus_on(neuron)
         if neuron.layer > 0:
             self._selection.toggle_neuron((neuron.layer, neuron.index))
 
     def is_chosen(self, neuron: Target) -> bool:
-        """Say whether a neuron has a line of its own."""
+        """Say whether a neuron is chosen."""
         return (neuron.layer, neuron.index) in self._selection.neurons
+
+    def has_line(self, neuron: Target) -> bool:
+        """Say whether a neuron has a line of its own."""
+        return (neuron.layer, neuron.index) in self._selection.lines
 
     def neurons_with(self, neuron: Target) -> tuple[Neuron, ...]:
         """Return the neurons that a choice made at one is for: with it all that are chosen."""

@@ -25,6 +25,7 @@ from gui.labels import (
     neuron_name,
 )
 from gui.panels.scheme_combo import GROUPS
+from gui.selection import MAX_LINES
 
 if TYPE_CHECKING:
     from gui.diagram.view import DiagramView
@@ -131,7 +132,10 @@ class Menus(QObject):
         text = self.tr("Line in the gradient plot")
         action = _add(menu, text, None, lambda: self._editor.toggle(neuron))
         action.setCheckable(True)
-        action.setChecked(self._editor.is_chosen(neuron))
+        action.setChecked(self._editor.has_line(neuron))
+        if self._editor.is_chosen(neuron) and not action.isChecked():
+            reason = self.tr("Only the {most} neurons chosen last have a line.")
+            _disable(action, reason.format(most=MAX_LINES))
 
     def _add_number_verbs(self, menu: QMenu, target: Target) -> None:
         """Offer to type the first number of an edge or of a bias, or to change it a little."""

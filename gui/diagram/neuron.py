@@ -110,11 +110,11 @@ def _draw_broken(painter: QPainter, center: QPointF, radius: float) -> None:
         painter.drawLine(center - corner, center + corner)
 
 
-def _draw_ring(painter: QPainter, center: QPointF, radius: float, line: int) -> None:
-    """Draw a ring in the colour and dashes of the neuron's line."""
+def _draw_ring(painter: QPainter, center: QPointF, radius: float, line: int | None) -> None:
+    """Draw a ring in the colour and dashes of the neuron's line; without one, a quiet ring."""
     width = RING * theme.zoom()
-    pen = QPen(pens.run_pen(line).color(), width)
-    if pens.DASHES[line]:
+    pen = QPen(theme.color("quiet") if line is None else pens.run_pen(line).color(), width)
+    if line is not None and pens.DASHES[line]:
         pen.setDashPattern([length * theme.zoom() / width for length in pens.DASHES[line]])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -160,7 +160,7 @@ class NeuronsItem(DiagramItem):
         self.setZValue(2)
         self._column: Column | None = None
         self._fills: Sequence[Fill] | None = None
-        self._chosen: dict[int, int] = {}
+        self._chosen: dict[int, int | None] = {}
         self._twins = NO_TWINS
         self._silence: tuple[float, ...] = ()
         self._note = ""
@@ -185,8 +185,8 @@ class NeuronsItem(DiagramItem):
             self._fills = fills
             self.update()
 
-    def show_chosen(self, chosen: dict[int, int]) -> None:
-        """Ring chosen neurons: index to the number of the line that each has in the plots."""
+    def show_chosen(self, chosen: dict[int, int | None]) -> None:
+        """Ring chosen neurons: index to the number of its line in the plots, if it has one."""
         if chosen != self._chosen:
             self._chosen = chosen
             self.update()

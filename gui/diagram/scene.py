@@ -196,11 +196,12 @@ class DiagramScene(QGraphicsScene):
         """Tint the selected layers, ring the chosen neurons, light the present equation."""
         self._lit.show_places(self.layout_, selection.lit)
         self.fans.show_selection(self.layout_, selection, self.experiment.fans())
-        lines = list(enumerate(selection.neurons))
+        lines = {neuron: line for line, neuron in enumerate(selection.lines)}
+        chosen = {neuron: lines.get(neuron) for neuron in selection.neurons}
         for place, items in self._layers.items():
             items.header.show_selected(place in selection.layers)
             items.neurons.show_chosen(
-                {index: line for line, (layer, index) in lines if layer == place}
+                {index: line for (layer, index), line in chosen.items() if layer == place}
             )
 
     def show_focus(self, focus: Target | None) -> None:

@@ -14,6 +14,7 @@ from core.snapshot import FloatArray, History, Snapshot
 from gui import numbers, theme
 from gui.labels import short_layer_name, short_neuron_name
 from gui.panels.editors import Combo
+from gui.panels.notice import Notice
 from gui.plots import magnitude, ticks
 from gui.plots.axis import Axis
 from gui.plots.by_step import StepPlot, place_line
@@ -28,7 +29,7 @@ from gui.plots.pens import pen, run_pen
 from gui.plots.ranges import SteppedTop
 from gui.plots.row_axis import RowAxis
 from gui.plots.scale_bar import ScaleBar, Swatch
-from gui.selection import Neuron, Selection
+from gui.selection import MAX_LINES, Neuron, Selection
 
 WIDEST = "Out n16"
 LEAST, MOST = 1e-4, 1.0  # what the axis of the layers shows at least
@@ -56,6 +57,8 @@ class GradientPlot(StepPlot):
         self.end = pg.InfiniteLine(angle=90)
         self._cursor, self._row_cursor = pg.InfiniteLine(angle=90), pg.InfiniteLine(angle=0)
         canvas.add(self.heat_map, self.end, self._cursor, self._row_cursor)
+        self.hint = Notice("quiet")
+        self.column.insertWidget(self.column.indexOf(self.notice), self.hint)
         self.bar = magnitude_bar()
         self.key = Key()
         side = QVBoxLayout()
@@ -131,6 +134,7 @@ class GradientPlot(StepPlot):
         for canvas in self.made("lines", "layers"):
             canvas.restyle()
         self.key.restyle()
+        self.hint.setFont(theme.font("caption"))
         self._show_lines()
         super().restyle()
 
@@ -211,7 +215,7 @@ class GradientPlot(StepPlot):
 
     def _show_lines(self) -> None:
         """Make room for lines if a neuron is chosen, or for layers, and name them."""
-        by_layer, chosen = self.by_layer, self._selection.neurons
+        by_layer, chosen = self.by_layer, self._selection.lines
         self.canvas.setVisible(not by_layer)
         self.bar.setVisible(not by_layer)
         self.key.setVisible(bool(chosen) or by_layer)
@@ -232,7 +236,16 @@ class GradientPlot(StepPlot):
         self.key.show_entries(*(Entry(name, run_pen(n)) for n, name in enumerate(names)))
         by_neuron = self.tr("Gradient of each neuron")
         self.set_title(self.tr("Gradient of each layer") if by_layer else by_neuron)
+        self.hint.show_text("" if by_layer else self._hint())
         self._mark_rows()
+
+    def _hint(self) -> str:
+        """Say which neurons have a line, where not all of those chosen have one."""
+        count = len(self._selection.neurons)
+        if count <= MAX_LINES:
+            return ""
+        text = self.tr("{count} neurons are chosen: the {most} chosen last have a line.")
+        return text.format(count=numbers.whole(count), most=MAX_LINES)
 
     def _mark_rows(self) -> None:
         marks = [(row, run_pen(n).color()) for n, row in enumerate(self._chosen_rows())]
@@ -260,11 +273,11 @@ class GradientPlot(StepPlot):
         return layer, row - self._bands[layer - 1]
 
     def _chosen_rows(self) -> list[int]:
-        """Return the rows of the chosen neurons that this network has."""
+        """Return the rows of the neurons with a line that this network has."""
         sizes = self._sizes
         return [
             self._bands[layer - 1] + index
-            for layer, index in self._selection.neurons
+            for layer, index in self._selection.lines
             if layer <= len(sizes) and index < sizes[layer - 1]
         ]
 

@@ -14,7 +14,7 @@ from gui.plots.column_image import column_edges
 from gui.plots.curve import Curve
 from gui.plots.pens import pen, run_pen
 from gui.plots.ticks import Tick
-from gui.selection import MAX_NEURONS
+from gui.selection import MAX_LINES
 
 ZERO_PLACE = theme.MAGNITUDE_LOW - 2  # an exact zero has no log10: below all others
 MARGIN = 0.5  # decades, so that no line lies on the frame
@@ -27,7 +27,7 @@ class NeuronLines(Canvas):
         y = Axis("left", _decades_and_zero, sample)
         y.room = 1.2
         super().__init__(Axis("bottom", ticks.counting), y)
-        self.curves = [Curve() for _ in range(MAX_NEURONS)]
+        self.curves = [Curve() for _ in range(MAX_LINES)]
         self.cursor = pg.InfiniteLine(angle=90)
         self.add(*self.curves, self.cursor)
         self.x.setGrid(255)

@@ -278,3 +278,24 @@ def test_the_norm_of_a_layer_survives_where_squares_do_not() -> None:
     assert found[:, 0] == pytest.approx([5e-200, 2.0], rel=1e-12)
     assert found[0, 1] == 0
     assert np.isnan(found[1, 1])
+
+
+def test_of_more_than_six_chosen_neurons_the_last_six_have_lines_and_it_says_so(
+    plot: GradientPlot, selection: Selection
+) -> None:
+    snapshot = trained(circles(units=(8,)), 20)
+    plot.show_snapshot(snapshot)
+    for index in range(6):
+        selection.toggle_neuron((1, index))
+    assert plot.hint.text == ""
+    selection.toggle_neuron((1, 6))
+    assert plot.hint.text == "7 neurons are chosen: the 6 chosen last have a line."
+    assert plot.hint.isVisible()
+    assert plot.key.text.split("   ") == [f"L1 n{number}" for number in (7, 2, 3, 4, 5, 6)]
+    norms = snapshot.history.gradient_norms
+    for curve, row in zip(plot.lines.curves, (6, 1, 2, 3, 4, 5), strict=True):
+        assert curve.isVisible()
+        drawn = curve.getData()[1]
+        assert drawn == pytest.approx(np.log10(norms[row]))
+    selection.toggle_neuron((1, 3))
+    assert plot.hint.text == ""

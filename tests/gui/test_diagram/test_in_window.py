@@ -162,6 +162,23 @@ def test_a_band_of_neurons_is_painted_with_weights_and_a_bias(
     assert desk.problems == []
 
 
+def test_all_neurons_of_a_band_are_painted_more_than_have_a_line(
+    desk: Desk, window: MainWindow
+) -> None:
+    window.resize(1440, 900)
+    desk.view.editor.set_units(1, 8)
+    trained(desk, window)
+    beside = QPoint(30, 20)
+    desk.drag(desk.point("neuron", 1, 0) - beside, desk.point("neuron", 1, 7) + beside)
+    assert window.plots.gradient.hint.text == "8 neurons are chosen: the 6 chosen last have a line."
+    desk.open_context_menu("neuron", 1, 0)
+    walk_to(desk, "Weights into 8 chosen neurons")
+    desk.qtbot.keyClick(desk.menu(), Key.Key_Right)
+    assert desk.menu().activeAction().text() == "Zeros"
+    desk.qtbot.keyClick(desk.menu(), Key.Key_Return)
+    assert not trained(desk, window).initial_weights[0].any()
+
+
 def test_a_weight_is_typed_at_its_edge_and_a_nudge_parts_two_twins(
     desk: Desk, window: MainWindow
 ) -> None:

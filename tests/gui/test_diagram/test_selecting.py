@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QRubberBand
 from core import edits
 from gui.panels.initializer import InitializerPanel
 from gui.panels.scheme_combo import SchemeCombo
-from gui.selection import MAX_NEURONS
 from tests.gui.test_diagram.desk import NO_WINDOW_MANAGER, Desk
 
 pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER, extend=True)
@@ -62,11 +61,20 @@ def test_a_band_over_neurons_alone_chooses_them_and_ctrl_keeps_the_others(desk: 
     assert desk.selection.layers == frozenset()
 
 
-def test_a_band_chooses_as_many_neurons_as_have_a_line(desk: Desk) -> None:
+def test_a_band_chooses_more_neurons_than_have_a_line(desk: Desk) -> None:
     desk.document.edit(edits.set_units(desk.experiment, 1, 8), "")
     beside = QPoint(40, 22)
     desk.drag(desk.point("neuron", 1, 0) - beside, desk.point("neuron", 1, 7) + beside)
-    assert desk.selection.neurons == tuple((1, index) for index in range(MAX_NEURONS))
+    assert desk.selection.neurons == tuple((1, index) for index in range(8))
+    assert sorted(desk.selection.lines) == [(1, index) for index in range(2, 8)]
+    desk.click("neuron", 2, 0)  # takes the line of the oldest; the others keep theirs
+    assert desk.selection.neurons[-1] == (2, 0)
+    assert desk.selection.lines == ((1, 6), (1, 7), (2, 0), (1, 3), (1, 4), (1, 5))
+    menu = desk.open_context_menu("neuron", 1, 2)
+    action = next(one for one in menu.actions() if one.text() == "Line in the gradient plot")
+    assert (action.isChecked(), action.isEnabled()) == (False, False)
+    assert action.toolTip() == "Only the 6 neurons chosen last have a line."
+    menu.close()
 
 
 def test_shift_chooses_all_neurons_between_with_mouse_and_keys(desk: Desk) -> None:
