@@ -120,6 +120,15 @@ class NumberField(QDoubleSpinBox):
             return False
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc take back what was typed, and give the keyboard back to the window."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.show_value(None if self.value() == self._none else self.value())
+            self.clearFocus()
+            event.ignore()  # it may end a presentation, or a dialog, too
+        else:
+            super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to scrolling unless the field has the focus."""
         if self.hasFocus():

@@ -72,6 +72,19 @@ def test_space_trains_even_from_a_field(desk: DataDesk) -> None:
     assert shortcut_override(field, Qt.Key.Key_5).isAccepted()
 
 
+def test_escape_takes_back_what_was_typed_and_leaves_the_letters_to_the_window(
+    desk: DataDesk,
+) -> None:
+    before, field = desk.experiment, desk.child(NumberField, "dataNoiseSpinBox")
+    field.setFocus()
+    desk.qtbot.waitUntil(field.hasFocus)
+    desk.qtbot.keyClicks(field, "7w")
+    desk.qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "0.05"
+    assert not field.hasFocus()
+    assert desk.experiment is before
+
+
 def shortcut_override(
     field: QWidget,
     key: Qt.Key,
