@@ -235,6 +235,8 @@ EXPLANATIONS = {
             "The size of a sample's gradient for a weight lies between 0.25^5 = 0.00098 and"
             " 2^5 = 32, what five layers can do at most with sigmoid and with factors of 2.",
         ),
-        QT_TRANSLATE_NOOP("explanations", "Gradients: no row is dark, none hatched."),
+        QT_TRANSLATE_NOOP(
+            "explanations", "Gradients: no layer is dark, none has only hatched rows."
+        ),
     ),
 }

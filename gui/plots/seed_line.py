@@ -65,11 +65,11 @@ class SeedLine(Panel):
 
     def _show_bands(self, traced: Traced, runs: str, step: float) -> None:
         nearest, (p10, median, p90) = traced.at(step)
+        low, high = numbers.figure(p10), numbers.figure(p90)
         seeds = self.tr("{runs} seeds").format(runs=runs)
         entries = [
             Entry(self.tr("median {loss}").format(loss=numbers.figure(median))),
-            Entry(self.tr("10 %: {loss}").format(loss=numbers.figure(p10))),
-            Entry(self.tr("90 %: {loss}").format(loss=numbers.figure(p90))),
+            Entry(self.tr("10–90 %: {low}–{high}").format(low=low, high=high)),
             Entry(self.tr("step {step}").format(step=numbers.whole(nearest))),
         ]
         if traced.stale:

@@ -55,7 +55,7 @@ def test_the_pointer_reads_the_band(qtbot: QtBot, window: MainWindow) -> None:
     assert plot.canvas.message == ""
     plot.canvas.point(QPointF(501.0, 0.1))
     p10, median, p90 = window.ensembles.traced.bands[100]
-    words = f"median {figure(median)}   10 %: {figure(p10)}   90 %: {figure(p90)}   step 500"
+    words = f"median {figure(median)}   10–90 %: {figure(p10)}–{figure(p90)}   step 500"
     assert plot.seeds.text == f"20 seeds   {words}"
 
 
