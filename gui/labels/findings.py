@@ -96,7 +96,7 @@ def _word(value: object) -> str:
 
 
 def place_text(quantity: str, layer: int) -> str:
-    """Return the symbol of what overflowed, as in the formulas: W2, dZ1."""
+    """Return the symbol of what overflowed, as in the formulas: W2, dZ1; a loss has none."""
     if quantity == "loss":
-        return QCoreApplication.translate("findings", "the loss")
+        return QCoreApplication.translate("findings", "the output's loss")
     return f"{quantity}{layer}"

@@ -104,8 +104,9 @@ class EndingTable(QTableView):
         self._shown = -1
         self.resizeColumnsToContents()
         if ending is not None:
-            last = self._model.rowCount() - 1
-            self.scrollTo(self._model.index(last, 3 * ending.divergence.layer))
+            last, end = self._model.rowCount() - 1, ending.divergence
+            column = 0 if end.quantity == "loss" else 3 * end.layer
+            self.scrollTo(self._model.index(last, column))
 
     def show_step(self, step: int) -> None:
         """Mark the row of a step, if it is one of these. Never emits."""

@@ -153,6 +153,11 @@ class ExplanationPanel(SnapshotPanel):
         if self._ending is not None:
             end = self._ending.divergence
             text = self.tr("The last steps; at step {step}, {place} was the first to overflow")
+            if end.quantity == "loss":
+                text = self.tr(
+                    "The last steps; at step {step} the output is still finite, its loss is not:"
+                    " the errors are too large to be squared and added up"
+                )
             place = labels.place_text(end.quantity, end.layer)
             self._headings[-1].setText(text.format(step=numbers.whole(end.step), place=place))
 

@@ -5,7 +5,10 @@ import pytest
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
+from core import edits
+from core.datasets.plane import Plane
 from core.experiment import Experiment
+from core.layer import Layer
 from core.optimizers import Sgd
 from core.snapshot import History
 from core.trainer import Trainer
@@ -15,6 +18,11 @@ FULL = circles((4, 3), "tanh", optimizer=Sgd(learning_rate=0.5, momentum=0.9))
 BATCHES = replace(FULL, batch_size=64)  # 300 samples: 4 batches of 64 and one of 44
 BLOWS_UP = circles(
     (4,), "linear", output="linear", loss="mean_squared_error", optimizer=Sgd(learning_rate=100.0)
+)
+LOSS_FIRST = replace(  # so geometric a growth that errors are finite when their squares are not
+    edits.set_dataset(BLOWS_UP, Plane()),
+    layers=(Layer(1, "linear"),),
+    optimizer=Sgd(learning_rate=10.0),
 )
 both_modes = pytest.mark.parametrize("experiment", [FULL, BATCHES], ids=["full", "batches"])
 

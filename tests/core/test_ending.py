@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
+from core.divergence import Divergence
 from core.ending import STEPS, Ending, StepSizes
 from core.equations import one_pass
 from core.experiment import Experiment
 from core.optimizers import Sgd
 from core.trainer import Trainer
-from tests.core.runs import BLOWS_UP, advanced, both_modes, parameters
+from tests.core.runs import BLOWS_UP, LOSS_FIRST, advanced, both_modes, parameters
 
 HEAVY = replace(BLOWS_UP, optimizer=Sgd(learning_rate=100.0, momentum=0.5))
 both = pytest.mark.parametrize(
@@ -86,6 +87,22 @@ def test_the_end_is_an_end_however_one_comes_there():
     assert trainer.advance(5) == 1
     assert trainer.divergence == ending.divergence
     assert repr(trainer.ending) == repr(ending)  # NaN is not equal to itself
+
+
+def test_a_loss_that_goes_first_belongs_to_an_output_that_is_finite():
+    """The step is worked out once more in NumPy, from the last weights."""
+    trainer, ending = ended(LOSS_FIRST)
+    assert ending.divergence == Divergence(trainer.step, 1, "loss")
+    *before, last = ending.steps
+    assert all(finite(sizes) for sizes in before)
+    assert (last.loss, np.isfinite([*last.Z, *last.dW, *last.W]).all()) == (inf, True)
+    W, b, data = trainer.network.weights[0], trainer.network.biases[0], trainer.dataset
+    error = W @ data.train_inputs + b - data.train_targets
+    assert np.isfinite(error).all()
+    with np.errstate(over="ignore"):
+        assert np.mean(error**2) == inf
+    [finding] = trainer.snapshot().findings
+    assert (finding.code, finding.layer, finding.values["quantity"]) == ("diverged", 1, "loss")
 
 
 @both_modes

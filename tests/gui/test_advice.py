@@ -18,12 +18,12 @@ from core.initializers.constant import Constant, Zeros
 from core.problem import Problem
 from core.remedies import Act, Remedy
 from core.snapshot import Snapshot
-from gui import advice, labels, numbers
+from gui import advice, labels, numbers, theme
 from gui.labels.evidence import NAMES, THRESHOLDS, evidence
 from gui.labels.explanations import EXPLANATIONS, explanation
 from gui.main_window import MainWindow
 from gui.panels.explanation import ExplanationPanel
-from tests.core.runs import BLOWS_UP
+from tests.core.runs import BLOWS_UP, LOSS_FIRST
 from tests.core.test_findings_situations import HE, VALUES, network
 from tests.gui.windows import open_window
 
@@ -170,6 +170,33 @@ def test_after_a_blow_up_the_last_steps_stand_in_a_table_and_can_be_gone_through
     qtbot.waitUntil(lambda: snapshot(window).step == end.step - 1)
     assert model.index(row, 0).data() == numbers.figure(ending.steps[row].loss)
     assert model.index(row + 1, 3 * end.layer).data() in ("\N{INFINITY}", "NaN")
+
+
+def test_a_loss_that_overflows_first_is_told_with_the_layer_it_is_of(qtbot: QtBot) -> None:
+    window = open_window(qtbot, LOSS_FIRST)
+    window.session.advance(1000)
+    qtbot.waitUntil(lambda: snapshot(window).divergence is not None)
+    end = snapshot(window).step
+    assert part(window, QLabel, "diagnosisLabel").text() == (
+        f"Diverged at step {end}: the output's loss was the first to overflow. Rewind to go back."
+    )
+    qtbot.keyClick(window, Qt.Key.Key_W)
+    panel = explained(qtbot, window)
+    assert (
+        f"The last steps; at step {end} the output is still finite, its loss is not:"
+        " the errors are too large to be squared and added up"
+    ) in texts(panel)
+    table = part(window, QTableView, "endingTable")
+    qtbot.waitUntil(table.isVisible)
+    model, last = table.model(), table.model().rowCount() - 1
+    broken = theme.color("broken")
+    inks = [
+        model.index(last, column).data(Qt.ItemDataRole.ForegroundRole)
+        for column in range(model.columnCount())
+    ]
+    assert inks == [broken, None, None, None]
+    assert model.index(last, 0).data() == "\N{INFINITY}"
+    assert table.viewport().rect().contains(table.visualRect(model.index(last, 0)))
 
 
 REFUSED = Problem("layers[0].units", "out_of_range", found=0, sign=">=", bound=1)

@@ -187,7 +187,11 @@ def test_braces_in_a_file_are_shown_and_not_filled_in() -> None:
         ),
         (
             Finding("diverged", 3, {"step": 0, "quantity": "loss"}),
-            "At step 0 the loss overflows already: no step can be made.",
+            "At step 0 the output's loss overflows already: no step can be made.",
+        ),
+        (
+            Finding("diverged", 3, {"step": 121, "quantity": "loss"}),
+            "Diverged at step 121: the output's loss was the first to overflow. Rewind to go back.",
         ),
         (
             Finding("zero_gradient", 0, {"output_bias_moves": True}),
