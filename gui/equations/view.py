@@ -86,7 +86,7 @@ class EquationsView(SnapshotPanel):
         return self._steps[self._row] if self._steps else None
 
     def show_experiment(self, experiment: Experiment) -> None:
-        """Know which layers there are to light."""
+        """Know how many layers there are, to name one."""
         self._layers = len(experiment.layers)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -121,15 +121,11 @@ class EquationsView(SnapshotPanel):
         self.go_to(max(0, min(self._row + steps, len(self._steps) - 1)))
 
     def go_to(self, row: int) -> None:
-        """Show another term, and light it in the diagram."""
+        """Show another term, and light it in the diagram; what is selected stays."""
         if not 0 <= row < len(self._steps):
             return
         self._row = row
         self._draw()
-        step = self._steps[row]
-        if step.layer <= self._layers:  # a snapshot may be of the network before an edit
-            whole = step.name == "chain"
-            self._selection.set_layers(frozenset() if whole else frozenset({step.layer}))
         self._selection.light(self._places)
 
     # What is drawn

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from core.equations import Place
@@ -78,6 +79,27 @@ def test_a_path_through_chosen_neurons_is_lit_from_end_to_end(qtbot, window) -> 
     qtbot.mouseClick(diagram.viewport(), left, pos=at)
     qtbot.mouseClick(diagram.viewport(), left, pos=diagram.point_of(Target("neuron", 2, 0)))
     assert Place(2, 0) in window.selection.lit
+
+
+def test_whoever_walks_through_the_terms_keeps_the_panel_for_the_selected_layers(qtbot, window):
+    """So the sigma that is dragged afterwards is still that of the layers it was."""
+    window.selection.set_layers(frozenset({1, 2}))
+    scope = window.findChild(QComboBox, "scopeCombo")
+    shown = []
+    scope.currentTextChanged.connect(shown.append)
+    view_of(window).setFocus()
+    text, last = scope.currentText(), None
+    qtbot.keyClick(view_of(window), Key.Key_Home)
+    while view_of(window).step != last:
+        last = view_of(window).step
+        assert window.selection.lit[0].layer == last.layer
+        qtbot.keyClick(view_of(window), Key.Key_Down)
+    assert last.name == "chain"
+    assert (scope.currentText(), shown) == (text, [])
+    scheme = window.findChild(QComboBox, "schemeCombo")
+    qtbot.keyClick(scheme, Key.Key_Home)
+    names = [layer.weights.name for layer in window.document.experiment.layers]
+    assert names == ["zeros", "zeros", "he_normal"]
 
 
 def test_what_an_edit_takes_away_is_no_longer_lit_and_empty_space_ends_it(qtbot, window) -> None:
