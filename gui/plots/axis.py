@@ -95,7 +95,8 @@ class Axis(pg.AxisItem):
         if self._vertical:
             self.setWidth(metrics.horizontalAdvance(self.sample) + 2 * TICK + label)
         else:
-            self.setHeight(self.lines * metrics.height() + TICK + label)
+            above = TICK + self.style["tickTextOffset"][1]
+            self.setHeight(self.lines * metrics.height() + above + label)
 
     def boundingRect(self) -> QRectF:
         """Return the room to draw in: numbers at the ends reach over them."""

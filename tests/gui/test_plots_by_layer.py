@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.initializers.he import HeNormal
+from gui import theme
 from gui.lazy import Lazy
 from gui.main_window import MainWindow
 from gui.plots.base import SnapshotPlot
@@ -43,6 +45,24 @@ def test_the_tab_that_is_seen_gets_its_numbers(qtbot: QtBot, window: MainWindow,
     qtbot.waitUntil(lambda: plot.snapshot is not None and plot.snapshot.diagnostics is not None)
     assert len(plot.layers) == 7
     assert window.session.snapshot.decision is None
+
+
+@pytest.mark.parametrize("name", list(TITLES))
+def test_the_names_of_the_layers_stand_whole_below_the_plot(
+    qtbot: QtBot, window: MainWindow, name: str
+) -> None:
+    click_tab(qtbot, window, TITLES[name])
+    plot = window.findChild(SnapshotPlot, f"{name}Plot")
+    qtbot.waitUntil(lambda: plot.snapshot is not None and plot.snapshot.diagnostics is not None)
+    canvas = plot.canvases[-1]
+    sheet = canvas.grab()  # lays out and draws
+    painter = QPainter(sheet)
+    painter.setFont(theme.font("caption"))
+    names = canvas.x.generateDrawSpecs(painter)[2]
+    drawn = [canvas.x.mapRectToScene(painter.boundingRect(*name)) for name in names]
+    painter.end()
+    assert drawn
+    assert max(rect.bottom() for rect in drawn) <= canvas.sceneRect().bottom()
 
 
 def test_a_tab_that_is_covered_neither_draws_nor_asks(qtbot: QtBot, window: MainWindow) -> None:
