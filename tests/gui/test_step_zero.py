@@ -12,9 +12,9 @@ from core.initializers.constant import Zeros
 from core.initializers.normal import Normal
 from core.trainer import Trainer
 from gui.main_window import MainWindow
-from gui.numbers import figure
+from gui.numbers import figure, percent
 from gui.plots.gauges import LEFT, RIGHT
-from gui.plots.step_zero import StepZeroPlot, lost_share, percent
+from gui.plots.step_zero import StepZeroPlot, lost_share
 from tests.gui.layers import deep
 from tests.gui.windows import open_window
 
@@ -158,12 +158,6 @@ def test_dead_layers_fill_their_gauge(qtbot: QtBot, window: MainWindow) -> None:
     assert corners[6, 1] == low  # the output is a sigmoid at 0.5
     assert not plot.forward.theory.isVisible()  # it is 0, and has no log10
     assert "theory" not in plot.readout.text
-
-
-def test_a_share_is_none_or_all_only_if_it_is() -> None:
-    assert [percent(share) for share in (0.0, 0.001, 0.5, 0.999, 1.0)] == [
-        "0 %", "1 %", "50 %", "99 %", "100 %",
-    ]  # fmt: skip
 
 
 def test_where_nothing_can_be_lost_there_is_no_gauge(qtbot: QtBot, window: MainWindow) -> None:
