@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale
 
 MINUS = "\N{MINUS SIGN}"
 DIGITS = 3
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SMALL, LARGE = 1e-3, 1e6  # outside of these a number is written with an exponent
 MOST_COUNTED = 2**63 - 1  # by Qt; a file may hold any number of digits
 
@@ -48,6 +49,11 @@ def exact(value: float) -> str:
     """Return a chosen number with all its digits, as a field shows it: 0.01, 300, 1e-5."""
     text = f"{value:.10g}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
     return text.replace(".", QLocale().decimalPoint()).replace("-", MINUS)
+
+
+def raised(text: str) -> str:
+    """Return a text with its powers as a book sets them: 0.25⁵ for 0.25^5."""
+    return re.sub(r"\^(\d+)", lambda power: power[1].translate(RAISED), text)
 
 
 def parse(text: str) -> float | None:

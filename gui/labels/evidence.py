@@ -55,4 +55,4 @@ def _text(value: object, finding: Finding) -> str:
         return loss if value == "loss" else f"{value}{finding.layer}"
     if isinstance(value, float):
         return numbers.figure(value)
-    return numbers.whole(value) if isinstance(value, int) else str(value)
+    return numbers.whole(value) if isinstance(value, int) else numbers.raised(str(value))

@@ -7,6 +7,8 @@ A[l] = g(Z[l]), m samples.
 from msgspec import Struct
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from gui import numbers
+
 
 class Explanation(Struct, frozen=True):
     """The three parts of an explanation."""
@@ -18,8 +20,9 @@ class Explanation(Struct, frozen=True):
 
 def explanation(code: str) -> Explanation:
     """Return the explanation of a finding, by its code."""
-    texts = EXPLANATIONS[code]
-    return Explanation(*(QCoreApplication.translate("explanations", text) for text in texts))
+    translate = QCoreApplication.translate
+    texts = (translate("explanations", text) for text in EXPLANATIONS[code])
+    return Explanation(*map(numbers.raised, texts))
 
 
 EXPLANATIONS = {

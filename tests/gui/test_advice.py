@@ -236,7 +236,7 @@ def test_every_number_of_a_finding_has_its_name() -> None:
         ("layers concerned", "3"),
         ("a sample's gradient for a weight (RMS)", "1.2e\N{MINUS SIGN}5"),
         ("found below", "9.8e\N{MINUS SIGN}4"),
-        ("source of the threshold (S0 to S4: the course texts)", "S1: 0.25^5"),
+        ("source of the threshold (S0 to S4: the course texts)", "S1: 0.25⁵"),
     ]
     assert evidence(Finding("diverged", 2, {"step": 31, "quantity": "W"})) == [
         ("step", "31"),

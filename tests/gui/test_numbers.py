@@ -43,6 +43,10 @@ def test_only_none_is_0_percent_and_only_all_is_100(share: float, text: str) -> 
     assert numbers.percent(share) == text
 
 
+def test_powers_are_raised() -> None:
+    assert numbers.raised("0.25^5 = 0.00098, 2^10 = 1024") == "0.25⁵ = 0.00098, 2¹⁰ = 1024"
+
+
 def test_counts_and_chosen_numbers_keep_all_digits() -> None:
     assert numbers.whole(-12345) == "−12,345"
     assert numbers.exact(0.012345) == "0.012345"
