@@ -45,7 +45,10 @@ def printed(target: str) -> dict[str, str]:
         for case, experiment in CASES[target].items():
             export_code(experiment, target, folder / f"{case}.py", STEPS, EVERY)
         python = [sys.executable, "-I", "-W", WARNINGS[target]]
-        home = {"KERAS_BACKEND": BACKEND, "KERAS_HOME": name}
+        # To compile for speed takes JAX longer than these few steps.
+        home = {
+            "KERAS_BACKEND": BACKEND, "KERAS_HOME": name, "JAX_DISABLE_MOST_OPTIMIZATIONS": "1"
+        }  # fmt: skip
         subprocess.run(
             [*python, "-c", RUNNER, name], env={**os.environ, **home}, check=True, timeout=300
         )
