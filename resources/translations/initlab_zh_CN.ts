@@ -831,6 +831,10 @@ saturated</source>
         <translation>滤波器：这里是它在每张图上最佳位置的数值。</translation>
     </message>
     <message>
+        <source>This path gives {share}; ⋯ are the other paths of this weight.</source>
+        <translation>这条路径贡献 {share}；⋯ 是这个权重的其他路径。</translation>
+    </message>
+    <message>
         <source>Choose neurons in the diagram to lead the path through them</source>
         <translation>在图中选神经元，让路径经过它们</translation>
     </message>
@@ -919,6 +923,10 @@ saturated</source>
     <message>
         <source>The last steps; at step {step}, {place} was the first to overflow</source>
         <translation>最后几步；在第 {step} 步，{place} 最先溢出</translation>
+    </message>
+    <message>
+        <source>The last steps; at step {step} the output is still finite, its loss is not: the errors are too large to be squared and added up</source>
+        <translation>最后几步；第 {step} 步时输出仍是有限的数，损失却不是：误差太大，平方再相加就溢出了</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1091,10 @@ saturated</source>
     <message>
         <source>largest {value}</source>
         <translation>最大 {value}</translation>
+    </message>
+    <message>
+        <source>{count} neurons are chosen: the {most} chosen last have a line.</source>
+        <translation>选中了 {count} 个神经元：最后选中的 {most} 个有曲线。</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1417,10 @@ saturated</source>
     <message>
         <source>Line in the gradient plot</source>
         <translation>在梯度图中单独画线</translation>
+    </message>
+    <message>
+        <source>Only the {most} neurons chosen last have a line.</source>
+        <translation>只有最后选中的 {most} 个神经元有曲线。</translation>
     </message>
     <message>
         <source>Type the weight…</source>
@@ -1767,12 +1783,8 @@ saturated</source>
         <translation>中位数 {loss}</translation>
     </message>
     <message>
-        <source>10 %: {loss}</source>
-        <translation>10 %：{loss}</translation>
-    </message>
-    <message>
-        <source>90 %: {loss}</source>
-        <translation>90 %：{loss}</translation>
+        <source>10–90 %: {low}–{high}</source>
+        <translation>10–90 %：{low}–{high}</translation>
     </message>
     <message>
         <source>step {step}</source>
@@ -2963,8 +2975,8 @@ Click there, or arrow keys and Return.</source>
         <translation>一个样本对一个权重的梯度大小，在 0.25^5 = 0.00098 与 2^5 = 32 之间：这是五层 sigmoid 或五个因子 2 最多能造成的。</translation>
     </message>
     <message>
-        <source>Gradients: no row is dark, none hatched.</source>
-        <translation>看“梯度”：没有暗的行，也没有斜线的行。</translation>
+        <source>Gradients: no layer is dark, none has only hatched rows.</source>
+        <translation>看“梯度”：没有一层是暗的，也没有一层全是斜线。</translation>
     </message>
 </context>
 <context>
@@ -3221,6 +3233,10 @@ Click there, or arrow keys and Return.</source>
         <translation>{layer}：权重的梯度都恰好是 0，这一层的权重动不了。</translation>
     </message>
     <message>
+        <source>the output&apos;s loss</source>
+        <translation>输出的损失</translation>
+    </message>
+    <message>
         <source>Slow: a step changes the weights by {ratio} of their size; about 0.001 is usual.</source>
         <translation>太慢：一步只改变权重大小的 {ratio}；通常约为 0.001。</translation>
     </message>
@@ -3239,10 +3255,6 @@ Click there, or arrow keys and Return.</source>
     <message>
         <source>Ready at step 0. Press Space to train.</source>
         <translation>已就绪，在第 0 步。按空格键开始训练。</translation>
-    </message>
-    <message>
-        <source>the loss</source>
-        <translation>损失</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +3834,10 @@ Click there, or arrow keys and Return.</source>
     <message>
         <source>there is no layer {found}; the last one is {most}</source>
         <translation>没有第 {found} 层；最后一层是第 {most} 层</translation>
+    </message>
+    <message>
+        <source>a network can have at most {most} layers</source>
+        <translation>网络最多只能有 {most} 层</translation>
     </message>
     <message>
         <source>the output layer can&apos;t be removed</source>
