@@ -1,5 +1,7 @@
 """The docks: which part of the window stands where, and under which title."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
@@ -90,9 +92,9 @@ class Docks(QObject):
         self._tabs = DockTabs(window, list(self.docks.values()))
         self._grown = QTimer(self, singleShot=True, interval=0)  # when all have their new sizes
         self._grown.timeout.connect(self._give_back)
-        self._left: QDockWidget | None = None  # which had the focus when it was closed
-        self._closed = QTimer(self, singleShot=True, interval=0)  # when others have its room
-        self._closed.timeout.connect(self._pass_focus)
+        self._left = ""  # the dock that had the focus when it was closed or covered
+        self._gone = QTimer(self, singleShot=True, interval=0)  # when others have its room
+        self._gone.timeout.connect(self._pass_focus)
         self.arrange()
         self.retranslate()
         if theme.zoom() != 1.0:  # every child takes the font over, which takes a while
@@ -217,23 +219,30 @@ class Docks(QObject):
             self.docks[name].setWindowTitle(title)
 
     def _pass_focus(self) -> None:
-        """Give the focus of a dock that was closed to what is seen in its place."""
-        left, focus = self._left, self._window.focusWidget()
-        if left is None or left.isVisible() or not (focus is None or left.isAncestorOf(focus)):
-            return
-        at = left.geometry().center()
-        docked = () if left.isFloating() else self.in_order()
-        heirs = [one for one in docked if one.geometry().contains(at)]
+        """Give the focus of a dock that was closed or covered to what is seen in its place."""
+        left, focus = self.docks[self._left], self._window.focusWidget()
+        has_it = focus is None or left.isAncestorOf(focus)
         centre = self._window.centralWidget()
-        if not move_focus(heirs, True) and centre is not None:
+        if self._left in self.seen or not has_it or centre is None:
+            return
+        if not move_focus(self._in_place_of(left), True):
             move_focus([centre], True)
+
+    def _in_place_of(self, left: QDockWidget) -> Sequence[QWidget]:
+        if left.isFloating():
+            return []
+        if left.isHidden():
+            at = left.geometry().center()
+            return [dock for dock in self.in_order() if dock.geometry().contains(at)]
+        tabs = self._window.tabifiedDockWidgets(left)
+        return [dock for name, dock in self.docks.items() if name in self.seen and dock in tabs]
 
     def _on_visible(self, name: str, visible: bool) -> None:
         focus, dock = self._window.focusWidget(), self.docks[name]
         has_it = focus is not None and dock.isAncestorOf(focus)
-        if dock.isHidden() and (has_it or dock.isFloating()):
-            self._left = dock
-            self._closed.start()
+        if not visible and (has_it or (dock.isHidden() and dock.isFloating())):
+            self._left = name
+            self._gone.start()
         seen = self.seen | {name} if visible else self.seen - {name}
         if seen != self.seen:
             self.seen = seen

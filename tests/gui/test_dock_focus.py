@@ -1,8 +1,8 @@
-"""Closing what has the focus: that goes to what is seen in its place, else to the diagram."""
+"""Closing or covering what has the focus: it goes to what is seen in its place, or the diagram."""
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
@@ -76,6 +76,21 @@ def test_the_focus_goes_to_what_is_seen_in_the_place(qtbot, window: MainWindow, 
         assert not dock.isVisible()
         assert window.run_bar.findChild(QWidget, "speedSlider") not in visited
         app.focusChanged.disconnect()
+
+
+def test_a_panel_covered_by_another_tab_leaves_the_focus_to_it(qtbot, window: MainWindow) -> None:
+    """Else keys would change what nobody sees."""
+    enter(qtbot, window, "initializer")
+    title = window.docks.docks["data"].windowTitle()
+    bar, tab = next(
+        (bar, tab)
+        for bar in window.findChildren(QTabBar)
+        for tab in range(bar.count())
+        if bar.tabText(tab) == title
+    )
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(tab).center())
+    qtbot.waitUntil(lambda: place_of_focus(window) == "data")
+    assert window.docks.docks["initializer"].isVisible()
 
 
 def test_the_focus_that_is_elsewhere_stays(qtbot: QtBot, window: MainWindow) -> None:
