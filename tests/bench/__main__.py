@@ -8,14 +8,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from operator import itemgetter
 
 from tests.bench import digits, headless, jax_peer, many, snapshots, start
 from tests.bench.experiments import circles
-from tests.bench.flat_out import headless_seconds
 from tests.bench.timing import Contender, one_core, race
-
-TIMES = 3
 
 
 def processor() -> str:
@@ -112,13 +108,8 @@ def window_rows() -> list[tuple[str, str]]:
 
 
 def flat_out(kind: str) -> list[tuple[str, str]]:
-    """Measure the window while it trains as fast as it goes, beside the same steps without it.
-
-    Several times: the machine speeds up and slows down. The one with the median share counts.
-    """
-    window = sorted((_beside_headless(kind) for _ in range(TIMES)), key=itemgetter("share"))[
-        TIMES // 2
-    ]
+    """Measure the window while it trains as fast as it goes, beside the same steps without it."""
+    window = window_figures("tests.bench.window", kind)
     return [
         (
             f"{kind}, in the window",
@@ -128,13 +119,6 @@ def flat_out(kind: str) -> list[tuple[str, str]]:
         ("  frame interval p50 / p99", f"{window['p50_ms']:.0f} / {window['p99_ms']:.0f} ms"),
         ("  peak memory", f"{window['peak_mib']:.0f} MiB"),
     ]
-
-
-def _beside_headless(kind: str) -> dict[str, float]:
-    figures = window_figures("tests.bench.window", kind)
-    first, last, seconds = int(figures["first_step"]), int(figures["last_step"]), figures["seconds"]
-    share = headless_seconds(kind, first, last) / seconds
-    return {**figures, "share": share, "steps_per_second": (last - first) / seconds}
 
 
 def gesture_rows() -> list[tuple[str, str]]:

@@ -16,11 +16,18 @@ EXPERIMENTS: dict[str, Callable[[], Sequence[Experiment]]] = {
 }
 
 
-def headless_seconds(kind: str, first: int, last: int) -> float:
-    """Return how long the same steps take without a window."""
-    experiments = EXPERIMENTS[kind]()
-    runs = Trainer(*experiments) if len(experiments) == 1 else lockstep(experiments)
-    runs.advance(first)
-    begin = time.perf_counter()
-    runs.advance(last - first)
-    return time.perf_counter() - begin
+class Headless:
+    """The same runs without a window."""
+
+    def __init__(self, kind: str) -> None:
+        experiments = EXPERIMENTS[kind]()
+        self._runs = Trainer(*experiments) if len(experiments) == 1 else lockstep(experiments)
+        self._step = 0
+
+    def seconds(self, first: int, last: int) -> float:
+        """Return how long these steps take; steps of an earlier call can't be had again."""
+        self._runs.advance(first - self._step)
+        begin = time.perf_counter()
+        self._runs.advance(last - first)
+        self._step = last
+        return time.perf_counter() - begin
