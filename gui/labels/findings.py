@@ -38,11 +38,11 @@ SENTENCES = {
     ),
     "exploding": QT_TRANSLATE_NOOP(
         "findings",
-        "{layer}: the gradient explodes, {gradient} a weight; 0.01 to 1 is healthy.",
+        "{layer}: the gradient explodes, {gradient} a weight and sample; 0.01 to 1 is healthy.",
     ),
     "vanishing": QT_TRANSLATE_NOOP(
         "findings",
-        "{layer}: the gradient vanishes, {gradient} a weight; 0.01 to 1 is healthy.",
+        "{layer}: the gradient vanishes, {gradient} a weight and sample; 0.01 to 1 is healthy.",
     ),
     "slow": QT_TRANSLATE_NOOP(
         "findings",

@@ -3221,14 +3221,6 @@ Click there, or arrow keys and Return.</source>
         <translation>{layer}：{share} 的激活值已饱和，梯度几乎传不过去。</translation>
     </message>
     <message>
-        <source>{layer}: the gradient explodes, {gradient} a weight; 0.01 to 1 is healthy.</source>
-        <translation>{layer}：梯度爆炸，每个权重约 {gradient}；0.01 到 1 才健康。</translation>
-    </message>
-    <message>
-        <source>{layer}: the gradient vanishes, {gradient} a weight; 0.01 to 1 is healthy.</source>
-        <translation>{layer}：梯度消失，每个权重约 {gradient}；0.01 到 1 才健康。</translation>
-    </message>
-    <message>
         <source>{layer}: every weight gradient is exactly 0, its weights can&apos;t move.</source>
         <translation>{layer}：权重的梯度都恰好是 0，这一层的权重动不了。</translation>
     </message>
@@ -3239,6 +3231,14 @@ Click there, or arrow keys and Return.</source>
     <message>
         <source>Slow: a step changes the weights by {ratio} of their size; about 0.001 is usual.</source>
         <translation>太慢：一步只改变权重大小的 {ratio}；通常约为 0.001。</translation>
+    </message>
+    <message>
+        <source>{layer}: the gradient explodes, {gradient} a weight and sample; 0.01 to 1 is healthy.</source>
+        <translation>{layer}：梯度爆炸，每个样本对每个权重约 {gradient}；0.01 到 1 才健康。</translation>
+    </message>
+    <message>
+        <source>{layer}: the gradient vanishes, {gradient} a weight and sample; 0.01 to 1 is healthy.</source>
+        <translation>{layer}：梯度消失，每个样本对每个权重约 {gradient}；0.01 到 1 才健康。</translation>
     </message>
     <message>
         <source>At chance: the loss is {loss} after {steps} steps, and guessing costs {chance}.</source>

@@ -219,7 +219,8 @@ def test_braces_in_a_file_are_shown_and_not_filled_in() -> None:
         ),
         (
             Finding("vanishing", 1, {"gradient": 3.14e-6, "layers": 1}),
-            "Layer 1: the gradient vanishes, 3.1e\N{MINUS SIGN}6 a weight; 0.01 to 1 is healthy.",
+            "Layer 1: the gradient vanishes, 3.1e\N{MINUS SIGN}6 a weight and sample; "
+            "0.01 to 1 is healthy.",
         ),
         (
             Finding("at_chance", 0, {"loss": 0.6931, "chance": 0.6931, "steps": 2000}),

@@ -57,7 +57,7 @@ def test_the_output_has_one_name_in_every_part(qtbot: QtBot, window: MainWindow)
         qtbot.keyClick(window.findChild(EquationsView), Qt.Key.Key_Right)
         said.update(texts(window))
     expected = {
-        "Output: the gradient explodes, 1,964 a weight; 0.01 to 1 is healthy.",
+        "Output: the gradient explodes, 1,964 a weight and sample; 0.01 to 1 is healthy.",
         "Output: gradient of the weights",
         "Weights, Std. dev. σ, the output",
         "Layer 2 and the output",
