@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from gui import theme
 from gui.diagram.item import DiagramItem
 from gui.diagram.layout import CAPTION_GAP, Column
+from gui.plots.kept import keep_picture
 
 WIDEST = 96.0  # px; a longer name is cut, and whole in the tooltip
 
@@ -22,7 +23,7 @@ class CaptionsItem(DiagramItem):
 
     def __init__(self, side: int) -> None:
         super().__init__()
-        self.keep_picture()
+        keep_picture(self)
         self._side = side
         self._lines: list[tuple[QRectF, str]] = []
 

@@ -11,6 +11,7 @@ from gui import theme
 from gui.diagram.edge_pens import WEIGHTS, WIDEST, Scale, levels, pen_of
 from gui.diagram.item import DiagramItem
 from gui.diagram.layout import Column
+from gui.plots.kept import keep_picture
 
 FloatArray = NDArray[np.float64]
 
@@ -28,7 +29,7 @@ class EdgesItem(DiagramItem):
 
     def __init__(self) -> None:
         super().__init__()
-        self.keep_picture()
+        keep_picture(self)
         self.setZValue(1)
         self._rows: tuple[int, ...] = ()
         self._columns: tuple[int, ...] = ()

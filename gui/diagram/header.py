@@ -8,6 +8,7 @@ from gui import theme
 from gui.diagram.header_layout import Box
 from gui.diagram.item import DiagramItem
 from gui.diagram.layout import Layout
+from gui.plots.kept import keep_picture
 
 CORNER = 4.0
 PADDING = 6.0  # around the whole header
@@ -37,7 +38,7 @@ class HeaderItem(DiagramItem):
 
     def __init__(self) -> None:
         super().__init__()
-        self.keep_picture()
+        keep_picture(self)
         self._boxes: dict[str, QRectF] = {}
         self._texts = HeaderTexts("", "")
         self._selected = False

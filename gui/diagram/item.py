@@ -13,10 +13,6 @@ class DiagramItem(QGraphicsItem):
         self._bounds = QRectF()
         self._broken = False
 
-    def keep_picture(self) -> None:
-        """Be drawn only when it has changed, and not whenever something that lies on it has."""
-        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
-
     def set_bounds(self, bounds: QRectF) -> None:
         """Take another place in the scene."""
         self.prepareGeometryChange()
