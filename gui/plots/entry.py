@@ -20,14 +20,14 @@ class Entry(Struct, frozen=True):
 
     def width(self, metrics: QFontMetrics) -> int:
         """Return the room it takes in a font."""
-        return self._sample_width() + metrics.horizontalAdvance(self.text) + ROUNDING
+        return self._width(metrics.horizontalAdvance(self.text))
 
     def draw(self, painter: QPainter, place: QRect) -> None:
         """Draw it from the left of a place; where that ends, first the sample is shortened."""
         metrics, text = painter.fontMetrics(), self.text
         advance = metrics.horizontalAdvance(text)
         if self.sample is not None:
-            missing = max(0, self._sample_width() + advance + ROUNDING - place.width())
+            missing = max(0, self._width(advance) - place.width())
             room = QRect(place.topLeft(), place.size())
             room.setWidth(max(theme.pixels(LEAST), theme.pixels(SAMPLE) - missing))
             _draw_sample(painter, self.sample, room)
@@ -37,8 +37,10 @@ class Entry(Struct, frozen=True):
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _sample_width(self) -> int:
-        return theme.pixels(SAMPLE) + theme.GRID if self.sample is not None else 0
+    def _width(self, advance: int) -> int:
+        """Return the room it takes with a text of this width."""
+        sample = theme.pixels(SAMPLE) + theme.GRID if self.sample is not None else 0
+        return sample + advance + ROUNDING
 
 
 def _draw_sample(painter: QPainter, sample: QPen | Marker, room: QRect) -> None:
