@@ -31,7 +31,10 @@ class HeatMap(ColumnImage):
         self._crossed: list[QRectF] = []
 
     def set_values(self, values: FloatArray, steps: FloatArray, bands: tuple[int, ...]) -> None:
-        """Show values (rows, columns); `bands` are the first rows of the layers, and the end."""
+        """Show values (rows, columns); `bands` are the first rows of the layers, and the end.
+
+        The values are kept to be compared with the next ones: they must not change.
+        """
         values, steps = fewer(values, steps)
         largest = _largest(values)
         self._colour(largest)
